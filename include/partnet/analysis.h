@@ -1,0 +1,83 @@
+/**
+ * Questions that can be put to a network.  Each answer is a table.
+ */
+#ifndef PARTNET_ANALYSIS_H
+#define PARTNET_ANALYSIS_H
+
+#include <partnet/network.h>
+#include <partnet/table.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** A row of a registry, so that a program can list what there is. */
+typedef struct pn_entry {
+    const char *name;
+    const char *summary;    /**< one line */
+    const char *reference;  /**< where the definition comes from */
+    const char *parameters; /**< "" if there are none */
+} pn_entry;
+
+/** The k-th measure that pn_rank knows, or NULL past the last. */
+PN_API const pn_entry *pn_measures(size_t k);
+/** The k-th method that pn_cluster knows, or NULL past the last. */
+PN_API const pn_entry *pn_methods(size_t k);
+
+/** Zeroed means default. */
+typedef struct pn_rank_options {
+    pn_side side;         /**< default PN_RIGHT */
+    const char *measures; /**< comma-separated, the first one sorts; default `degree` */
+    size_t top;           /**< rows to keep, and those equal to the last; 0: all */
+    bool normalized;      /**< degree and betweenness as shares of their maximum */
+    const pn_run *run;
+} pn_rank_options;
+
+/**
+ * Nodes by centrality: `rank,name,side,<measure>…`, the highest first.
+ *
+ * Errors:   PN_EUSE for an unknown measure, PN_EDATA, PN_ENOMEM, PN_ECANCELLED.
+ * Owner:    the caller frees *out with pn_table_free.
+ */
+PN_API pn_status pn_rank(const pn_network *net, const pn_rank_options *options,
+                         pn_table **out, pn_error *err);
+
+/** Zeroed means default. */
+typedef struct pn_cluster_options {
+    const char *method; /**< default `leiden` */
+    double resolution;  /**< γ > 0; 0 means 1 */
+    const pn_run *run;
+} pn_cluster_options;
+
+/**
+ * One row per node: `group,name,side`; facts `groups`, `modularity`, `resolution`.
+ *
+ * Groups are numbered from 1, the largest first, then by their first name.
+ * Owner:    the caller frees *out with pn_table_free.
+ */
+PN_API pn_status pn_cluster(const pn_network *net, const pn_cluster_options *options,
+                            pn_table **out, pn_error *err);
+
+/** Zeroed means default. */
+typedef struct pn_summary_options {
+    const pn_run *run;
+} pn_summary_options;
+
+/** The whole network in numbers: `quantity,value,meaning`. */
+PN_API pn_status pn_summary(const pn_network *net, const pn_summary_options *options,
+                            pn_table **out, pn_error *err);
+
+/**
+ * What is wrong or doubtful in an input: `level,file,line,column,finding,way_out`;
+ * facts `problems` and `suggestions`.
+ *
+ * Fails only where pn_network_read could not even start.
+ */
+PN_API pn_status pn_check(const char *path, const pn_read_options *options,
+                          pn_table **out, pn_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

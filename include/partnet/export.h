@@ -1,0 +1,95 @@
+/**
+ * Tables, networks and pictures as bytes.
+ */
+#ifndef PARTNET_EXPORT_H
+#define PARTNET_EXPORT_H
+
+#include <partnet/analysis.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** A format of output. */
+typedef struct pn_format {
+    const char *name;
+    const char *extensions; /**< comma-separated, without dots */
+    const char *summary;
+    bool table;   /**< pn_table_write knows it */
+    bool network; /**< pn_network_write knows it */
+    bool picture; /**< pn_picture_write knows it */
+} pn_format;
+
+/** The k-th format in the order of listings, or NULL past the last. */
+PN_API const pn_format *pn_formats(size_t k);
+/** The format of a path's extension, or NULL. */
+PN_API const pn_format *pn_format_of_path(const char *path);
+
+/** Zeroed means default. */
+typedef struct pn_write_options {
+    int digits;    /**< significant digits of `table` and `markdown`; 0 means 4 */
+    bool excel;    /**< CSV that spreadsheets open safely: BOM, formula guard */
+    bool color;    /**< terminal colours in `table` */
+    bool terminal; /**< `table` escapes what a terminal would obey */
+} pn_write_options;
+
+/** Writes a table as `table`, `csv`, `tsv`, `json`, `ndjson` or `markdown`. */
+PN_API pn_status pn_table_write(const pn_table *table, const char *format,
+                                const pn_write_options *options, pn_sink sink,
+                                pn_error *err);
+
+/** The ties as a table: both names, weight, evidence, years, attributes; read again
+ * it gives the same ties. */
+PN_API pn_status pn_network_ties(const pn_network *net, pn_table **out, pn_error *err);
+
+/** Writes a network as `csv`, `dot` … */
+PN_API pn_status pn_network_write(const pn_network *net, const char *format,
+                                  const pn_write_options *options, pn_sink sink,
+                                  pn_error *err);
+
+/** A laid-out, styled network, ready to be written as DOT or rendered. */
+typedef struct pn_picture pn_picture;
+
+/** Zeroed means default. */
+typedef struct pn_draw_options {
+    const char *layout;     /**< default `columns` */
+    const pn_table *groups; /**< of pn_cluster on this network; NULL: no groups */
+    const pn_table *scores; /**< of pn_rank, PN_BOTH: sizes; NULL: by degree */
+    const char *color_by;   /**< `group`, `side` or a node attribute; default: group
+                                 where groups are given, else side */
+    const char *label;      /**< node attribute; default: the name */
+    const char *language;   /**< of the fixed words, `en` or `zh`; default: `zh` if
+                                 the label attribute ends in `_zh` */
+    const char *title;      /**< default: what the data say of themselves */
+    const char *subtitle;
+    const char *source;   /**< the source line */
+    size_t top;           /**< nodes kept on each side, by degree; 0: all */
+    bool no_bands;        /**< groups are not kept together: fewest crossings */
+    bool estimate_widths; /**< do not ask Graphviz how wide labels are */
+    unsigned timeout;     /**< seconds for a child process; 0 means 60 */
+    const pn_run *run;
+} pn_draw_options;
+
+/** The k-th layout that pn_draw knows, or NULL past the last. */
+PN_API const pn_entry *pn_layouts(size_t k);
+
+/**
+ * Draws a network.
+ *
+ * Owner:    the caller frees *out with pn_picture_free; `net` must outlive it.
+ */
+PN_API pn_status pn_draw(const pn_network *net, const pn_draw_options *options,
+                         pn_picture **out, pn_error *err);
+PN_API void pn_picture_free(pn_picture *picture);
+
+/** Writes a picture as `dot`, or as `svg`, `pdf` or `png` through Graphviz. */
+PN_API pn_status pn_picture_write(const pn_picture *picture, const char *format,
+                                  pn_sink sink, pn_error *err);
+/** The k-th sentence about what the picture shows or leaves out, or NULL. */
+PN_API const char *pn_picture_note(const pn_picture *picture, size_t k);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

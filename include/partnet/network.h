@@ -1,0 +1,168 @@
+/**
+ * The two-mode network: organisations on two sides and the ties between them.
+ *
+ * A network is immutable.  Nodes are numbered from 0: the left side first, then
+ * the right side, each in the byte order of its names.  Ties are numbered from 0
+ * in the order of their left, then their right node.
+ */
+#ifndef PARTNET_NETWORK_H
+#define PARTNET_NETWORK_H
+
+#include <partnet/stream.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct pn_network pn_network;
+
+/** A side, or both; zero lets the call choose. */
+typedef enum pn_side {
+    PN_SIDE_DEFAULT = 0,
+    PN_LEFT = 1,
+    PN_RIGHT = 2,
+    PN_BOTH = 3
+} pn_side;
+
+/** How a tie is known, from the least to the most sure. */
+typedef enum pn_evidence {
+    PN_EVIDENCE_ANY = 0,
+    PN_ILLUSTRATIVE = 1, /**< made up to fill an example */
+    PN_IMPLIED = 2,      /**< a source suggests it */
+    PN_DOCUMENTED = 3    /**< a source states it */
+} pn_evidence;
+
+/** How the weights of several rows of one pair become the weight of a tie. */
+typedef enum pn_duplicates {
+    PN_DUPLICATES_SUM = 0,
+    PN_DUPLICATES_MAX,
+    PN_DUPLICATES_COUNT
+} pn_duplicates;
+
+/** How to read; zeroed means default. */
+typedef struct pn_read_options {
+    const char *format;        /**< name of a reader; NULL: by content */
+    const char *columns;       /**< `enterprise=COL,institution=COL,weight=COL,…` */
+    const char *organisations; /**< path of an organisations table */
+    char delimiter;            /**< 0: found by itself */
+    bool no_header;            /**< line 1 holds data */
+    bool strict;               /**< what would be remarked on is an error */
+    bool lenient;              /**< bad rows are skipped and counted */
+    pn_duplicates duplicates;
+    pn_evidence evidence;   /**< keep rows at least this sure */
+    double min_weight;      /**< keep ties of at least this weight */
+    bool largest_component; /**< keep the largest component only */
+    size_t limit_field;     /**< bytes of one field; 0: 1 MiB */
+    size_t limit_columns;   /**< 0: 4096 */
+    size_t limit_name;      /**< bytes of one name; 0: 4096 */
+    size_t limit_ties;      /**< rows of ties; 0: 2^32 - 2 */
+    const pn_run *run;
+} pn_read_options;
+
+/**
+ * Reads a network.
+ *
+ * Input:    a file, a folder that holds `partnerships.csv` (and, optionally,
+ *           `organisations.csv` and `about.csv`), `@binzhou` or another built-in
+ *           network, or `-` for standard input.
+ * Errors:   PN_EREAD, PN_EDATA with a position, PN_EUSE, PN_ELIMIT, PN_ENOMEM.
+ * Cost:     O(rows) time; memory for the rows and the distinct texts.
+ * Owner:    the caller frees *out with pn_network_free.
+ */
+PN_API pn_status pn_network_read(const char *path, const pn_read_options *options,
+                                 pn_network **out, pn_error *err);
+/** The same from a stream of table text. */
+PN_API pn_status pn_network_read_source(pn_source source,
+                                        const pn_read_options *options,
+                                        pn_network **out, pn_error *err);
+/** Releases a network.  NULL is allowed. */
+PN_API void pn_network_free(pn_network *net);
+
+/** Name of the k-th built-in network, such as `binzhou`, or NULL past the last. */
+PN_API const char *pn_builtin_name(size_t k);
+
+/** Number of nodes of a side, or of both. */
+PN_API size_t pn_network_n_nodes(const pn_network *net, pn_side side);
+PN_API size_t pn_network_n_ties(const pn_network *net);
+/** Number of ties that are known in just this way; PN_EVIDENCE_ANY: all. */
+PN_API size_t pn_network_n_evidence(const pn_network *net, pn_evidence evidence);
+/** What the data call one node of a side: `enterprise`; borrowed. */
+PN_API const char *pn_network_side_name(const pn_network *net, pn_side side);
+/** PN_LEFT or PN_RIGHT. */
+PN_API pn_side pn_network_side(const pn_network *net, size_t node);
+/** Understands `left`, `right`, `both` and the data's own words, also in plural. */
+PN_API pn_status pn_network_parse_side(const pn_network *net, const char *word,
+                                       pn_side *out, pn_error *err);
+
+/** UTF-8 name of a node; borrowed. */
+PN_API const char *pn_network_name(const pn_network *net, size_t node);
+/** Finds a node by side (or PN_BOTH) and name; SIZE_MAX if there is none. */
+PN_API size_t pn_network_find(const pn_network *net, pn_side side, const char *name);
+/** The partners of a node in ascending order, and how many; borrowed. */
+PN_API const uint32_t *pn_network_partners(const pn_network *net, size_t node,
+                                           size_t *n);
+/** The tie between a node and its k-th partner. */
+PN_API size_t pn_network_tie_to(const pn_network *net, size_t node, size_t k);
+
+/** A tie; `weight` > 0, `rows` is the number of input rows that it stands for. */
+typedef struct pn_tie {
+    size_t left;  /**< node */
+    size_t right; /**< node */
+    double weight;
+    size_t rows;
+    pn_evidence evidence;
+    int year_first; /**< 0: unknown */
+    int year_last;
+} pn_tie;
+PN_API pn_tie pn_network_tie(const pn_network *net, size_t tie);
+/** True if the ties differ in weight. */
+PN_API bool pn_network_is_weighted(const pn_network *net);
+/** True if the data say how their ties are known. */
+PN_API bool pn_network_has_evidence(const pn_network *net);
+
+/** Name of the k-th text attribute of the nodes, or NULL past the last. */
+PN_API const char *pn_network_node_attribute(const pn_network *net, size_t k);
+/** Name of the k-th text attribute of the ties, or NULL past the last. */
+PN_API const char *pn_network_tie_attribute(const pn_network *net, size_t k);
+/** A node's text, "" if it has none, NULL if there is no such attribute. */
+PN_API const char *pn_network_node_text(const pn_network *net, const char *attribute,
+                                        size_t node);
+/** A tie's text, "" if it has none, NULL if there is no such attribute. */
+PN_API const char *pn_network_tie_text(const pn_network *net, const char *attribute,
+                                       size_t tie);
+/** What the data say of themselves: `title`, `source`, …; NULL if nothing. */
+PN_API const char *pn_network_about(const pn_network *net, const char *key);
+
+/** Kinds of a finding about the input. */
+typedef enum pn_level {
+    PN_REMARK = 0, /**< what was understood or counted */
+    PN_SUGGESTION, /**< doubtful, worth a look */
+    PN_PROBLEM     /**< wrong: rows were left out, or reading ends here */
+} pn_level;
+
+/** One finding about the input; texts are borrowed from the network. */
+typedef struct pn_finding {
+    pn_level level;
+    const char *source;
+    uint64_t line;   /**< 0: the whole input */
+    uint64_t column; /**< 0: the whole line */
+    const char *text;
+    const char *way_out; /**< "" if there is nothing to do */
+} pn_finding;
+/** The k-th finding; false past the last. */
+PN_API bool pn_network_finding(const pn_network *net, size_t k, pn_finding *out);
+
+/**
+ * The network of the nodes that `keep` marks and the ties between them.
+ *
+ * Input:    keep[0 .. n_nodes-1], true for the nodes to keep.
+ * Owner:    the caller frees *out with pn_network_free; `net` stays as it is.
+ */
+PN_API pn_status pn_network_select(const pn_network *net, const bool *keep,
+                                   pn_network **out, pn_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
