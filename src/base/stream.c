@@ -1,0 +1,52 @@
+#include <partnet/stream.h>
+
+#include <errno.h>
+#include <string.h>
+
+static ptrdiff_t read_file(void *context, void *bytes, size_t n)
+{
+    FILE *file = context;
+    errno = 0;
+    const size_t got = fread(bytes, 1, n, file);
+    if (got == 0 && ferror(file)) {
+        return errno == 0 ? -EIO : -errno;
+    }
+    return (ptrdiff_t)got;
+}
+
+pn_source pn_source_file(FILE *file, const char *name)
+{
+    return (pn_source){.read = read_file, .context = file, .name = name};
+}
+
+static ptrdiff_t read_memory(void *context, void *bytes, size_t n)
+{
+    pn_memory *memory = context;
+    const size_t left = memory->size - memory->at;
+    const size_t got = n < left ? n : left;
+    if (got > 0) {
+        memcpy(bytes, (const char *)memory->bytes + memory->at, got);
+    }
+    memory->at += got;
+    return (ptrdiff_t)got;
+}
+
+pn_source pn_source_memory(pn_memory *memory, const char *name)
+{
+    return (pn_source){.read = read_memory, .context = memory, .name = name};
+}
+
+static int write_file(void *context, const void *bytes, size_t n)
+{
+    FILE *file = context;
+    errno = 0;
+    if (fwrite(bytes, 1, n, file) == n) {
+        return 0;
+    }
+    return errno == 0 ? EIO : errno;
+}
+
+pn_sink pn_sink_file(FILE *file)
+{
+    return (pn_sink){.write = write_file, .context = file, .name = "file"};
+}

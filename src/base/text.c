@@ -1,0 +1,152 @@
+#include "text.h"
+
+#include <string.h>
+
+#include <utf8proc.h>
+
+pni_slice pni_slice_of(const char *text)
+{
+    return (pni_slice){.data = text, .size = text == NULL ? 0 : strlen(text)};
+}
+
+int pni_slice_compare(pni_slice a, pni_slice b)
+{
+    const size_t n = a.size < b.size ? a.size : b.size;
+    const int order = n == 0 ? 0 : memcmp(a.data, b.data, n);
+    return order != 0 ? order : (a.size > b.size) - (a.size < b.size);
+}
+
+bool pni_slice_equal(pni_slice a, const char *text)
+{
+    return pni_slice_compare(a, pni_slice_of(text)) == 0;
+}
+
+/* Bytes of the blank at the start of the text: 0, 1, 2 or 3. */
+static size_t leading_blank(pni_slice text)
+{
+    const unsigned char *p = (const unsigned char *)text.data;
+    if (text.size >= 1 && (p[0] == ' ' || (p[0] >= '\t' && p[0] <= '\r'))) {
+        return 1;
+    }
+    if (text.size >= 2 && p[0] == 0xC2 && p[1] == 0xA0) {
+        return 2; /* U+00A0 */
+    }
+    if (text.size >= 3 && p[0] == 0xE3 && p[1] == 0x80 && p[2] == 0x80) {
+        return 3; /* U+3000 */
+    }
+    return 0;
+}
+
+static size_t trailing_blank(pni_slice text)
+{
+    for (size_t n = 1; n <= 3 && n <= text.size; n++) {
+        const pni_slice end = {.data = text.data + text.size - n, .size = n};
+        if (leading_blank(end) == n) {
+            return n;
+        }
+    }
+    return 0;
+}
+
+pni_slice pni_slice_trim(pni_slice text)
+{
+    for (size_t n = leading_blank(text); n > 0; n = leading_blank(text)) {
+        text.data += n;
+        text.size -= n;
+    }
+    for (size_t n = trailing_blank(text); n > 0; n = trailing_blank(text)) {
+        text.size -= n;
+    }
+    return text;
+}
+
+static int lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
+}
+
+bool pni_slice_same_word(pni_slice a, const char *text)
+{
+    const pni_slice word = pni_slice_trim(a);
+    if (word.size != strlen(text)) {
+        return false;
+    }
+    for (size_t i = 0; i < word.size; i++) {
+        if (lower(word.data[i]) != lower(text[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Reads one code point and its length; length 0 where the bytes are not UTF-8. */
+static size_t decode(const char *text, size_t size, uint32_t *code)
+{
+    utf8proc_int32_t out = 0;
+    const utf8proc_ssize_t room = size > 4 ? 4 : (utf8proc_ssize_t)size;
+    const utf8proc_ssize_t n =
+        utf8proc_iterate((const utf8proc_uint8_t *)text, room, &out);
+    *code = n > 0 ? (uint32_t)out : 0xFFFD;
+    return n > 0 ? (size_t)n : 0;
+}
+
+size_t pni_utf8_check(const char *text, size_t size)
+{
+    size_t at = 0;
+    while (at < size) {
+        if ((unsigned char)text[at] < 0x80) {
+            at++;
+            continue;
+        }
+        uint32_t code = 0;
+        const size_t n = decode(text + at, size - at, &code);
+        if (n == 0) {
+            return at;
+        }
+        at += n;
+    }
+    return size;
+}
+
+uint32_t pni_utf8_next(const char *text, size_t size, size_t *at)
+{
+    uint32_t code = 0;
+    const size_t n = decode(text + *at, size - *at, &code);
+    *at += n == 0 ? 1 : n;
+    return code;
+}
+
+uint64_t pni_utf8_count(const char *text, size_t size)
+{
+    uint64_t count = 0;
+    for (size_t i = 0; i < size; i++) {
+        count += ((unsigned char)text[i] & 0xC0) != 0x80; /* not a continuation */
+    }
+    return count;
+}
+
+size_t pni_utf8_put(uint32_t code, char out[4])
+{
+    return (size_t)utf8proc_encode_char((utf8proc_int32_t)code,
+                                        (utf8proc_uint8_t *)out);
+}
+
+size_t pni_text_width(const char *text)
+{
+    const size_t size = strlen(text);
+    size_t width = 0;
+    for (size_t at = 0; at < size;) {
+        const uint32_t code = pni_utf8_next(text, size, &at);
+        width += (size_t)utf8proc_charwidth((utf8proc_int32_t)code);
+    }
+    return width;
+}
+
+bool pni_is_control(uint32_t code)
+{
+    return code < 0x20 || (code >= 0x7F && code < 0xA0) ||       /* C0, DEL, C1 */
+           code == 0x2028 || code == 0x2029 ||                   /* line, paragraph */
+           code == 0x200E || code == 0x200F || code == 0x061C || /* marks */
+           (code >= 0x202A && code <= 0x202E) ||                 /* bidi overrides */
+           (code >= 0x2066 && code <= 0x2069);                   /* bidi isolates */
+}
