@@ -1,0 +1,55 @@
+/**
+ * The inside of a builder, for the two files that share it: one collects rows
+ * (builder.c), one makes the network of them (builder_finish.c).
+ */
+#ifndef PNI_BUILDER_DATA_H
+#define PNI_BUILDER_DATA_H
+
+#include "builder.h"
+#include "names.h"
+
+/** A text attribute of organisations: value by (side, name number), 0 = none. */
+typedef struct pni_node_attribute {
+    const char *name;
+    uint32_t *value[2]; /* text number + 1 */
+    size_t size[2];
+} pni_node_attribute;
+
+struct pni_builder {
+    pni_names name[2]; /* organisations of each side */
+    bool *declared[2]; /* [capacity_declared] by name number */
+    size_t n_declared[2];
+    const char *side_name[2]; /* in the arena */
+    pni_names text;           /* all attribute texts; number 0 is "" */
+
+    size_t n_rows;
+    size_t capacity;
+    uint32_t *left; /* [n_rows] name numbers */
+    uint32_t *right;
+    double *weight;      /* NULL as long as all are 1 */
+    uint8_t *evidence;   /* NULL as long as none is said */
+    int32_t *year_first; /* NULL as long as none is known */
+    int32_t *year_last;
+    uint32_t *attribute[PNI_MAX_ATTRIBUTES]; /* text numbers */
+    const char *attribute_name[PNI_MAX_ATTRIBUTES];
+    size_t n_attributes;
+    size_t n_zero; /* rows dropped for a weight of 0 */
+    bool says_evidence;
+
+    pni_node_attribute node_attribute[PNI_MAX_ATTRIBUTES];
+    size_t n_node_attributes;
+    pni_names about_key;
+    const char **about_value; /* [capacity of about] by key number */
+    size_t n_about;
+    pn_finding *finding;
+    size_t n_findings;
+    size_t capacity_findings;
+    pni_arena arena; /* names of sides, attributes; texts of findings */
+};
+
+static inline int pni_side_index(pn_side side)
+{
+    return side == PN_LEFT ? 0 : 1;
+}
+
+#endif

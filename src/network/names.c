@@ -1,0 +1,162 @@
+#include "names.h"
+
+#include "../base/error.h"
+#include "../base/scope.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* FNV-1a in steps of eight bytes, mixed at the end; not for hostile input alone:
+ * probing is linear and the table at most half full. */
+static uint32_t hash_of(pni_slice text)
+{
+    uint64_t h = 0xcbf29ce484222325U ^ text.size;
+    size_t at = 0;
+    for (; at + 8 <= text.size; at += 8) {
+        uint64_t word = 0;
+        memcpy(&word, text.data + at, 8);
+        h = (h ^ word) * 0x9E3779B97F4A7C15U;
+        h ^= h >> 32;
+    }
+    uint64_t rest = 0;
+    if (at < text.size) {
+        memcpy(&rest, text.data + at, text.size - at);
+    }
+    h = (h ^ rest) * 0x9E3779B97F4A7C15U;
+    h ^= h >> 29;
+    h *= 0xBF58476D1CE4E5B9U;
+    return (uint32_t)(h >> 32);
+}
+
+static bool is_at(const pni_names *names, size_t slot, uint32_t hash, pni_slice text)
+{
+    const uint32_t i = names->slot[slot] - 1;
+    return names->hash[slot] == hash && names->length[i] == text.size &&
+           (text.size == 0 || memcmp(names->text[i], text.data, text.size) == 0);
+}
+
+/* The slot that holds the text, or the free one where it would go. */
+static size_t find_slot(const pni_names *names, uint32_t hash, pni_slice text)
+{
+    const size_t mask = names->n_slots - 1;
+    size_t slot = hash & mask;
+    while (names->slot[slot] != 0 && !is_at(names, slot, hash, text)) {
+        slot = (slot + 1) & mask;
+    }
+    return slot;
+}
+
+static void move_slots(pni_names *names, const uint32_t *slot, const uint32_t *hash,
+                       size_t n_slots)
+{
+    for (size_t i = 0; i < n_slots; i++) {
+        if (slot[i] == 0) {
+            continue;
+        }
+        size_t to = hash[i] & (names->n_slots - 1);
+        while (names->slot[to] != 0) {
+            to = (to + 1) & (names->n_slots - 1);
+        }
+        names->slot[to] = slot[i];
+        names->hash[to] = hash[i];
+    }
+}
+
+static int grow_slots(pni_names *names)
+{
+    const size_t n_slots = names->n_slots == 0 ? 64 : 2 * names->n_slots;
+    uint32_t *slot = calloc(n_slots, sizeof *slot);
+    uint32_t *hash = calloc(n_slots, sizeof *hash);
+    if (slot == NULL || hash == NULL) {
+        free(slot);
+        free(hash);
+        return -1;
+    }
+    uint32_t *old_slot = names->slot;
+    uint32_t *old_hash = names->hash;
+    const size_t n_old = names->n_slots;
+    names->slot = slot;
+    names->hash = hash;
+    names->n_slots = n_slots;
+    move_slots(names, old_slot, old_hash, n_old);
+    free(old_slot);
+    free(old_hash);
+    return 0;
+}
+
+static int grow_texts(pni_names *names)
+{
+    const size_t capacity = names->capacity == 0 ? 32 : 2 * names->capacity;
+    const char **text = realloc(names->text, capacity * sizeof *text);
+    if (text == NULL) {
+        return -1;
+    }
+    names->text = text;
+    uint32_t *length = realloc(names->length, capacity * sizeof *length);
+    if (length == NULL) {
+        return -1;
+    }
+    names->length = length;
+    names->capacity = capacity;
+    return 0;
+}
+
+static pn_status make_room(pni_names *names, pn_error *err)
+{
+    if (names->size >= PNI_NO_NAME - 1) {
+        return pni_fail(err, PN_ELIMIT, "more than %lu distinct names",
+                        (unsigned long)names->size);
+    }
+    if (2 * (names->size + 1) > names->n_slots && grow_slots(names) != 0) {
+        return pni_fail_memory(err);
+    }
+    if (names->size == names->capacity && grow_texts(names) != 0) {
+        return pni_fail_memory(err);
+    }
+    return PN_OK;
+}
+
+pn_status pni_names_add(pni_names *names, pni_slice text, uint32_t *out, pn_error *err)
+{
+    const uint32_t hash = hash_of(text);
+    if (names->n_slots > 0) {
+        const size_t known = find_slot(names, hash, text);
+        if (names->slot[known] != 0) {
+            *out = names->slot[known] - 1;
+            return PN_OK;
+        }
+    }
+    PN_TRY(make_room(names, err));
+    char *copy = pni_arena_copy(&names->arena, text.data, text.size);
+    if (copy == NULL) {
+        return pni_fail_memory(err);
+    }
+    const size_t slot = find_slot(names, hash, text);
+    const uint32_t number = (uint32_t)names->size;
+    names->text[number] = copy;
+    names->length[number] = (uint32_t)text.size;
+    names->size++;
+    names->slot[slot] = number + 1;
+    names->hash[slot] = hash;
+    *out = number;
+    return PN_OK;
+}
+
+uint32_t pni_names_find(const pni_names *names, pni_slice text)
+{
+    if (names->n_slots == 0) {
+        return PNI_NO_NAME;
+    }
+    const size_t slot = find_slot(names, hash_of(text), text);
+    return names->slot[slot] == 0 ? PNI_NO_NAME : names->slot[slot] - 1;
+}
+
+void pni_names_done(pni_names *names)
+{
+    pni_arena_done(&names->arena);
+    free(names->text);
+    free(names->length);
+    free(names->slot);
+    free(names->hash);
+    *names = (pni_names){0};
+}

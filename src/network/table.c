@@ -1,0 +1,309 @@
+#include "table_build.h"
+
+#include "network_data.h"
+
+#include "../base/arena.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+typedef struct table_column {
+    pn_column shown;
+    double *number;    /* [n_rows], or NULL */
+    const char **text; /* [n_rows], or NULL */
+} table_column;
+
+enum { MAX_COLUMNS = 256, MAX_FACTS = 32 };
+
+struct pn_table {
+    pni_arena arena; /* all arrays and texts below */
+    const char *command;
+    const char *title;
+    size_t n_rows;
+    size_t *node; /* [n_rows] */
+    table_column column[MAX_COLUMNS];
+    size_t n_columns;
+    pn_fact fact[MAX_FACTS];
+    size_t n_facts;
+    pn_fact network[MAX_FACTS];
+    size_t n_network;
+    const char **note;
+    size_t n_notes;
+    size_t capacity_notes;
+};
+
+static pn_status copy(pn_table *table, const char *text, const char **out,
+                      pn_error *err)
+{
+    *out = pni_arena_copy(&table->arena, text, strlen(text));
+    return *out == NULL ? pni_fail_memory(err) : PN_OK;
+}
+
+static pn_status copy_format(pn_table *table, const char *format, va_list arguments,
+                             const char **out, pn_error *err)
+{
+    va_list again;
+    va_copy(again, arguments);
+    const int n = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    char *text = n < 0 ? NULL : pni_arena_take(&table->arena, (size_t)n + 1);
+    if (text == NULL) {
+        return pni_fail_memory(err);
+    }
+    vsnprintf(text, (size_t)n + 1, format, arguments);
+    *out = text;
+    return PN_OK;
+}
+
+pn_status pni_table_new(const char *command, pn_table **out, pn_error *err,
+                        const char *title, ...)
+{
+    PNI_OWNED(pn_table, pn_table_free) table = calloc(1, sizeof *table);
+    if (table == NULL) {
+        return pni_fail_memory(err);
+    }
+    PN_TRY(copy(table, command, &table->command, err));
+    va_list arguments;
+    va_start(arguments, title);
+    const pn_status status = copy_format(table, title, arguments, &table->title, err);
+    va_end(arguments);
+    PN_TRY(status);
+    *out = PN_STEAL(table);
+    return PN_OK;
+}
+
+void pn_table_free(pn_table *table)
+{
+    if (table == NULL) {
+        return;
+    }
+    pni_arena_done(&table->arena);
+    free(table);
+}
+
+pn_status pni_table_add_column(pn_table *table, const char *name, pn_type type,
+                               const char *unit, const char *meaning, pn_error *err)
+{
+    if (table->n_columns == MAX_COLUMNS) {
+        return pni_fail(err, PN_ELIMIT, "more than %d columns", MAX_COLUMNS);
+    }
+    table_column *column = &table->column[table->n_columns];
+    column->shown.type = type;
+    PN_TRY(copy(table, name, &column->shown.name, err));
+    PN_TRY(copy(table, unit, &column->shown.unit, err));
+    PN_TRY(copy(table, meaning, &column->shown.meaning, err));
+    table->n_columns++;
+    return PN_OK;
+}
+
+static void *take(pn_table *table, size_t n, size_t size)
+{
+    return n > SIZE_MAX / size - 1 ? NULL : pni_arena_take(&table->arena, n * size + 1);
+}
+
+static pn_status clear_column(pn_table *table, table_column *column, size_t n_rows,
+                              pn_error *err)
+{
+    if (column->shown.type == PN_TEXT) {
+        column->text = take(table, n_rows, sizeof *column->text);
+        for (size_t i = 0; column->text != NULL && i < n_rows; i++) {
+            column->text[i] = "";
+        }
+    } else {
+        column->number = take(table, n_rows, sizeof *column->number);
+        for (size_t i = 0; column->number != NULL && i < n_rows; i++) {
+            column->number[i] = NAN;
+        }
+    }
+    const bool failed = column->text == NULL && column->number == NULL;
+    return failed ? pni_fail_memory(err) : PN_OK;
+}
+
+pn_status pni_table_set_rows(pn_table *table, size_t n_rows, pn_error *err)
+{
+    table->node = take(table, n_rows, sizeof *table->node);
+    if (table->node == NULL) {
+        return pni_fail_memory(err);
+    }
+    for (size_t i = 0; i < n_rows; i++) {
+        table->node[i] = SIZE_MAX;
+    }
+    for (size_t c = 0; c < table->n_columns; c++) {
+        PN_TRY(clear_column(table, &table->column[c], n_rows, err));
+    }
+    table->n_rows = n_rows;
+    return PN_OK;
+}
+
+void pni_table_put(pn_table *table, size_t row, size_t column, double value)
+{
+    table->column[column].number[row] = value;
+}
+
+pn_status pni_table_put_text(pn_table *table, size_t row, size_t column,
+                             const char *text, pn_error *err)
+{
+    return copy(table, text, &table->column[column].text[row], err);
+}
+
+void pni_table_set_node(pn_table *table, size_t row, size_t node)
+{
+    table->node[row] = node;
+}
+
+static pn_status add_fact(pn_table *table, pn_fact *fact, size_t *n, pn_fact new_fact,
+                          pn_error *err)
+{
+    if (*n == MAX_FACTS) {
+        return pni_fail(err, PN_ELIMIT, "more than %d facts", MAX_FACTS);
+    }
+    PN_TRY(copy(table, new_fact.name, &fact[*n].name, err));
+    fact[*n].value = new_fact.value;
+    (*n)++;
+    return PN_OK;
+}
+
+pn_status pni_table_add_fact(pn_table *table, const char *name, double value,
+                             pn_error *err)
+{
+    const pn_fact fact = {.name = name, .value = value};
+    return add_fact(table, table->fact, &table->n_facts, fact, err);
+}
+
+pn_status pni_table_add_note(pn_table *table, pn_error *err, const char *format, ...)
+{
+    if (table->n_notes == table->capacity_notes) {
+        const size_t capacity = 2 * table->capacity_notes + 8;
+        const char **note = take(table, capacity, sizeof *note);
+        if (note == NULL) {
+            return pni_fail_memory(err);
+        }
+        if (table->n_notes > 0) {
+            memcpy(note, table->note, table->n_notes * sizeof *note);
+        }
+        table->note = note;
+        table->capacity_notes = capacity;
+    }
+    va_list arguments;
+    va_start(arguments, format);
+    const pn_status status =
+        copy_format(table, format, arguments, &table->note[table->n_notes], err);
+    va_end(arguments);
+    PN_TRY(status);
+    table->n_notes++;
+    return PN_OK;
+}
+
+static pn_status add_network_fact(pn_table *table, const char *name, size_t value,
+                                  pn_error *err)
+{
+    const pn_fact fact = {.name = name, .value = (double)value};
+    return add_fact(table, table->network, &table->n_network, fact, err);
+}
+
+pn_status pni_table_describe(pn_table *table, const pn_network *net, pn_error *err)
+{
+    const size_t documented = pn_network_n_evidence(net, PN_DOCUMENTED);
+    const size_t implied = pn_network_n_evidence(net, PN_IMPLIED);
+    const size_t illustrative = pn_network_n_evidence(net, PN_ILLUSTRATIVE);
+    PN_TRY(add_network_fact(table, "left", net->n_left, err));
+    PN_TRY(add_network_fact(table, "right", net->n_right, err));
+    PN_TRY(add_network_fact(table, "ties", net->n_ties, err));
+    PN_TRY(add_network_fact(table, "documented", documented, err));
+    PN_TRY(add_network_fact(table, "implied", implied, err));
+    PN_TRY(add_network_fact(table, "illustrative", illustrative, err));
+    if (documented == net->n_ties) {
+        return PN_OK;
+    }
+    return pni_table_add_note(table, err,
+                              "%zu of %zu ties %s documented, %zu implied, %zu "
+                              "illustrative (made up)",
+                              documented, net->n_ties, documented == 1 ? "is" : "are",
+                              implied, illustrative);
+}
+
+const char *pn_table_command(const pn_table *table)
+{
+    return table->command;
+}
+
+const char *pn_table_title(const pn_table *table)
+{
+    return table->title;
+}
+
+size_t pn_table_n_rows(const pn_table *table)
+{
+    return table->n_rows;
+}
+
+size_t pn_table_n_columns(const pn_table *table)
+{
+    return table->n_columns;
+}
+
+pn_column pn_table_column(const pn_table *table, size_t column)
+{
+    return table->column[column].shown;
+}
+
+size_t pn_table_find_column(const pn_table *table, const char *name)
+{
+    for (size_t c = 0; c < table->n_columns; c++) {
+        if (strcmp(table->column[c].shown.name, name) == 0) {
+            return c;
+        }
+    }
+    return SIZE_MAX;
+}
+
+const double *pn_table_numbers(const pn_table *table, size_t column)
+{
+    return table->column[column].number;
+}
+
+const char *pn_table_text(const pn_table *table, size_t row, size_t column)
+{
+    const char **text = table->column[column].text;
+    return text == NULL ? NULL : text[row];
+}
+
+size_t pn_table_node(const pn_table *table, size_t row)
+{
+    return table->node[row];
+}
+
+bool pn_table_fact(const pn_table *table, size_t k, pn_fact *out)
+{
+    if (k >= table->n_facts) {
+        return false;
+    }
+    *out = table->fact[k];
+    return true;
+}
+
+double pn_table_fact_named(const pn_table *table, const char *name)
+{
+    for (size_t k = 0; k < table->n_facts; k++) {
+        if (strcmp(table->fact[k].name, name) == 0) {
+            return table->fact[k].value;
+        }
+    }
+    return NAN;
+}
+
+bool pn_table_network_fact(const pn_table *table, size_t k, pn_fact *out)
+{
+    if (k >= table->n_network) {
+        return false;
+    }
+    *out = table->network[k];
+    return true;
+}
+
+const char *pn_table_note(const pn_table *table, size_t k)
+{
+    return k < table->n_notes ? table->note[k] : NULL;
+}
