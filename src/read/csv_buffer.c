@@ -1,0 +1,111 @@
+#include "csv_buffer.h"
+
+#include "../base/scope.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { FIRST_CAPACITY = 1 << 16 };
+
+void pni_csv_buffer_done(pni_csv_buffer *buffer)
+{
+    free(buffer->data);
+    *buffer = (pni_csv_buffer){0};
+}
+
+static void drop_old_bytes(pni_csv_buffer *b)
+{
+    const size_t n = b->hold ? 0 : b->begin;
+    if (n == 0) {
+        return;
+    }
+    memmove(b->data, b->data + n, b->raw_end - n);
+    b->begin -= n;
+    b->at -= n;
+    b->end -= n;
+    b->raw_end -= n;
+    b->offset += n;
+}
+
+static pn_status make_room(pni_csv_buffer *b, pn_error *err)
+{
+    drop_old_bytes(b);
+    if (b->raw_end < b->capacity / 2) {
+        return PN_OK;
+    }
+    if (b->capacity > SIZE_MAX / 4) {
+        return pni_fail_memory(err);
+    }
+    const size_t capacity = b->capacity == 0 ? FIRST_CAPACITY : 2 * b->capacity;
+    char *data = realloc(b->data, capacity);
+    if (data == NULL) {
+        return pni_fail_memory(err);
+    }
+    b->data = data;
+    b->capacity = capacity;
+    return PN_OK;
+}
+
+/* Length of the run of bytes below 0x80 that `text` starts with, in steps of 8. */
+static size_t count_ascii_words(const char *text, size_t size)
+{
+    size_t at = 0;
+    uint64_t word = 0;
+    while (at + sizeof word <= size) {
+        memcpy(&word, text + at, sizeof word);
+        if ((word & 0x8080808080808080U) != 0) {
+            break;
+        }
+        at += sizeof word;
+    }
+    return at;
+}
+
+/* True if 1 to 3 bytes may be the start of a longer character. */
+static bool may_be_cut(const char *text, size_t size)
+{
+    const unsigned char lead = (unsigned char)text[0];
+    const size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1;
+    return size < length && lead <= 0xF4;
+}
+
+/* Moves `end` over what is usable of the new bytes. */
+static void check_new_bytes(pni_csv_buffer *b)
+{
+    const char *text = b->data + b->end;
+    const size_t size = b->raw_end - b->end;
+    const size_t ascii = count_ascii_words(text, size);
+    size_t good = ascii + pni_utf8_check(text + ascii, size - ascii);
+    if (good < size && (b->at_end || !may_be_cut(text + good, size - good))) {
+        b->bad = PNI_BAD_UTF8;
+    }
+    const char *nul = good == 0 ? NULL : memchr(text, '\0', good);
+    b->holds_nul = b->holds_nul || nul != NULL;
+    if (nul != NULL && !b->allow_nul) {
+        good = (size_t)(nul - text);
+        b->bad = PNI_BAD_NUL;
+    }
+    b->end += good;
+}
+
+pn_status pni_csv_buffer_fill(pni_csv_buffer *b, bool *more, pn_error *err)
+{
+    *more = false;
+    const size_t unread = b->end - b->at;
+    while (!b->at_end && b->bad == PNI_BAD_NOT && b->end - b->at == unread) {
+        PN_TRY(pni_tick(b->run, "reading", -1, err));
+        PN_TRY(make_room(b, err));
+        const size_t room = b->capacity - b->raw_end;
+        const ptrdiff_t n =
+            b->source.read(b->source.context, b->data + b->raw_end, room);
+        if (n < 0) {
+            return pni_fail(err, PN_EREAD, "cannot read '%s': %s", b->source.name,
+                            strerror((int)-n));
+        }
+        b->raw_end += (size_t)n;
+        b->at_end = n == 0;
+        check_new_bytes(b);
+    }
+    *more = b->end - b->at > unread;
+    return PN_OK;
+}

@@ -1,0 +1,38 @@
+/**
+ * What a file of this folder gives: a format of input and how to read it.
+ */
+#ifndef PNI_READER_H
+#define PNI_READER_H
+
+#include "reading.h"
+
+#include <partnet/analysis.h>
+
+/** A row of readers.def. */
+typedef struct pni_reader {
+    pn_entry entry;         /* name, summary, reference, parameters */
+    const char *extensions; /* comma-separated, without dots */
+    /** How sure the first bytes are of this format: 0 is not at all. */
+    int (*sniff)(pni_slice head);
+    /** Reads all rows into reading->builder. */
+    pn_status (*read)(const pni_reading *reading, pn_source source, pn_error *err);
+} pni_reader;
+
+#define PN_READER(name) extern const pni_reader pni_read_##name;
+#include "readers.def"
+#undef PN_READER
+
+/** The k-th reader in the order of listings, or NULL. */
+const pn_entry *pni_readers(size_t k);
+
+/**
+ * Reads a stream with the reader that the options name, or that its first bytes, then
+ * the extension of its name, speak for.
+ */
+pn_status pni_reader_run(const pni_reading *reading, pn_source source, pn_error *err);
+
+/** Reads delimited text with partnerships; `delimiter` 0 is found by itself. */
+pn_status pni_read_delimited(const pni_reading *reading, pn_source source,
+                             char delimiter, pn_error *err);
+
+#endif
