@@ -1,0 +1,211 @@
+/* A scene as DOT: positions, labels, colours as attributes of the network's graph.
+ * Legend, title and bands go into `_background` and add no nodes. */
+#include "draw_dot.h"
+
+#include "../base/bytes.h"
+#include "../base/number.h"
+#include "../write/dot.h"
+#include "../write/dot_text.h"
+#include "style.h"
+
+#include <math.h>
+
+static const double points_per_inch = 72;
+static const double baseline = 0.08; /* Graphviz sets labels this share too high */
+
+static pn_status add_number(pn_bytes *out, double value, pn_error *err)
+{
+    char text[PNI_NUMBER_SIZE];
+    pni_format_number(round(value * 100) / 100, text);
+    return pni_bytes_text(out, text, err);
+}
+
+/* `x,y`, y upwards. */
+static pn_status add_point(pn_bytes *out, double x, double y, pn_error *err)
+{
+    PN_TRY(add_number(out, x, err));
+    PN_TRY(pni_bytes_text(out, ",", err));
+    return add_number(out, -y, err);
+}
+
+static pn_status set_graph(pni_dot *dot, const pni_canvas *canvas, pn_error *err)
+{
+    /* nop2 keeps what we place; without it, text in _background crashes 2.42 */
+    static const char *const attributes[][2] = {
+        {"layout", "nop2"},
+        {"margin", "0"},
+        {"outputorder", "edgesfirst"},
+        {"bgcolor", "white"},
+    };
+    for (size_t i = 0; i < sizeof attributes / sizeof attributes[0]; i++) {
+        PN_TRY(pni_dot_set_graph(dot, attributes[i][0], attributes[i][1], err));
+    }
+    return pni_dot_set_graph(dot, "_background", canvas->xdot.data, err);
+}
+
+/* A point draws no label, so that the name need not be hidden from other readers. */
+static pn_status set_defaults(pni_dot *dot, pn_error *err)
+{
+    static const char *const of_nodes[][2] = {
+        {"shape", "point"},     {"color", "white"},       {"penwidth", "0.6"},
+        {"fontname", PNI_FONT}, {"fontcolor", "#111111"}, {"fontsize", "11"},
+    };
+    for (size_t i = 0; i < sizeof of_nodes / sizeof of_nodes[0]; i++) {
+        PN_TRY(pni_dot_default_node(dot, of_nodes[i][0], of_nodes[i][1], err));
+    }
+    return PN_OK;
+}
+
+static pn_status set_node_number(pni_dot *dot, size_t node, const char *name,
+                                 double value, pn_error *err)
+{
+    PNI_BYTES text = {0};
+    PN_TRY(add_number(&text, value, err));
+    return pni_dot_set_node(dot, node, name, text.data, err);
+}
+
+/* The label beside the circle.  xlp is its middle: with the width known, left labels
+ * end and right labels begin at one line. */
+static pn_status set_label(pni_dot *dot, const pni_scene *scene, size_t node,
+                           pn_error *err)
+{
+    const pni_caption *label = &scene->label[node];
+    const int side = pni_side_of(scene, node);
+    PNI_BYTES text = {0};
+    PNI_BYTES place = {0};
+    PN_TRY(pni_dot_escape(&text, label->text, err));
+    PN_TRY(pni_bytes_text(&text, side == 0 ? "\\r" : "\\l", err));
+    const double half = label->width / 2;
+    const double x = scene->label_x[side] + (side == 0 ? -half : half);
+    const double y = scene->top + scene->y[node] + baseline * label->size;
+    PN_TRY(add_point(&place, x, y, err));
+    PN_TRY(pni_dot_set_node(dot, node, "xlabel", text.data, err));
+    PN_TRY(pni_dot_set_node(dot, node, "xlp", place.data, err));
+    if (scene->made_up[node]) {
+        PN_TRY(pni_dot_set_node(dot, node, "fontcolor", "#7A7A7A", err));
+    }
+    return set_node_number(dot, node, "fontsize", label->size, err);
+}
+
+/* What stands under the pointer: the whole name and what the circle shows. */
+static pn_status set_node_tooltip(pni_dot *dot, const pni_scene *scene, size_t node,
+                                  pn_error *err)
+{
+    PNI_BYTES text = {0};
+    char score[PNI_NUMBER_SIZE];
+    pni_format_digits(scene->score[node], /*digits=*/4, score);
+    PN_TRY(pni_dot_escape(&text, pn_network_name(scene->net, node), err));
+    PN_TRY(pni_bytes_format(&text, err, "\\n%s ", score));
+    const pni_words *words = scene->words;
+    const bool one = scene->score[node] >= 1 && scene->score[node] <= 1;
+    const char *unit = scene->score_name != NULL ? scene->score_name
+                       : one                     ? words->partner
+                                                 : words->partners;
+    PN_TRY(pni_dot_escape(&text, unit, err));
+    return pni_dot_set_node(dot, node, "tooltip", text.data, err);
+}
+
+/* The score under its own name, where that means nothing to Graphviz. */
+static pn_status set_score(pni_dot *dot, const pni_scene *scene, size_t node,
+                           pn_error *err)
+{
+    char score[PNI_NUMBER_SIZE];
+    pni_format_number(scene->score[node], score);
+    const bool usable =
+        pni_dot_is_id(scene->measure) && !pni_dot_is_reserved(scene->measure);
+    return pni_dot_set_node(dot, node, usable ? scene->measure : "score", score, err);
+}
+
+static pn_status set_node(pni_dot *dot, const pni_scene *scene, size_t node,
+                          pn_error *err)
+{
+    const double diameter = 2 * scene->radius[node] / points_per_inch;
+    PNI_BYTES place = {0};
+    char inches[PNI_NUMBER_SIZE];
+    pni_format_digits(diameter, /*digits=*/5, inches);
+    PN_TRY(add_point(&place, scene->x[node], scene->top + scene->y[node], err));
+    PN_TRY(pni_dot_set_node(dot, node, "pos", place.data, err));
+    PN_TRY(pni_dot_set_node(dot, node, "width", inches, err));
+    PN_TRY(pni_dot_set_node(dot, node, "height", inches, err));
+    PN_TRY(pni_dot_set_node(dot, node, "fillcolor",
+                            scene->hue[scene->hue_of[node]].color, err));
+    if (scene->group != NULL && scene->group[node] != 0) {
+        PN_TRY(set_node_number(dot, node, "group", scene->group[node], err));
+    }
+    if (scene->measure != NULL) {
+        PN_TRY(set_score(dot, scene, node, err));
+    }
+    PN_TRY(set_node_tooltip(dot, scene, node, err));
+    return set_label(dot, scene, node, err);
+}
+
+static pn_status set_tie_tooltip(pni_dot *dot, const pni_scene *scene, size_t t,
+                                 const pn_tie *tie, pn_error *err)
+{
+    PNI_BYTES text = {0};
+    PN_TRY(pni_dot_escape(&text, pn_network_name(scene->net, tie->left), err));
+    PN_TRY(pni_bytes_text(&text, " – ", err));
+    PN_TRY(pni_dot_escape(&text, pn_network_name(scene->net, tie->right), err));
+    const char *field = pn_network_tie_text(scene->net, "field", t);
+    if (field != NULL && field[0] != '\0') {
+        PN_TRY(pni_bytes_text(&text, "\\n", err));
+        PN_TRY(pni_dot_escape(&text, field, err));
+    }
+    return pni_dot_set_tie(dot, t, "tooltip", text.data, err);
+}
+
+static pn_status set_tie(pni_dot *dot, const pni_scene *scene, size_t t, pn_error *err)
+{
+    const pn_tie tie = pn_network_tie(scene->net, t);
+    const double *at = scene->curve[t].at;
+    PNI_BYTES place = {0};
+    for (size_t k = 0; k < 8; k += 2) {
+        PN_TRY(pni_bytes_text(&place, k == 0 ? "" : " ", err));
+        PN_TRY(add_point(&place, at[k], scene->top + at[k + 1], err));
+    }
+    char color[10];
+    pni_style_tie_color(scene, &tie, color);
+    PNI_BYTES width = {0};
+    PN_TRY(add_number(&width, pni_style_width(scene, &tie), err));
+    PN_TRY(pni_dot_set_tie(dot, t, "pos", place.data, err));
+    PN_TRY(pni_dot_set_tie(dot, t, "color", color, err));
+    PN_TRY(pni_dot_set_tie(dot, t, "penwidth", width.data, err));
+    if (tie.evidence != PN_DOCUMENTED) {
+        PN_TRY(pni_dot_set_tie(dot, t, "style", pni_style_dashes(tie.evidence), err));
+    }
+    return set_tie_tooltip(dot, scene, t, &tie, err);
+}
+
+/* Nodes from the least to the most sure: so are their ties painted. */
+static void order_by_evidence(const pni_scene *scene, size_t *order)
+{
+    size_t n = 0;
+    for (int made_up = 1; made_up >= 0; made_up--) {
+        for (size_t i = 0; i < scene->n_nodes; i++) {
+            if (scene->made_up[i] == (made_up == 1)) {
+                order[n++] = i;
+            }
+        }
+    }
+}
+
+pn_status pni_draw_dot(const pni_scene *scene, const pni_canvas *canvas, pn_bytes *out,
+                       pn_error *err)
+{
+    PNI_FREE size_t *order = calloc(scene->n_nodes + 1, sizeof *order);
+    if (order == NULL) {
+        return pni_fail_memory(err);
+    }
+    order_by_evidence(scene, order);
+    PNI_OWNED(pni_dot, pni_dot_free) dot = NULL;
+    PN_TRY(pni_dot_new(scene->net, order, &dot, err));
+    PN_TRY(set_graph(dot, canvas, err));
+    PN_TRY(set_defaults(dot, err));
+    for (size_t i = 0; i < scene->n_nodes; i++) {
+        PN_TRY(set_node(dot, scene, i, err));
+    }
+    for (size_t t = 0; t < pn_network_n_ties(scene->net); t++) {
+        PN_TRY(set_tie(dot, scene, t, err));
+    }
+    return pni_dot_write(dot, pn_sink_bytes(out), err);
+}

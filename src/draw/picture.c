@@ -1,0 +1,239 @@
+/* From a network to a picture, and from a picture to bytes. */
+#include "scene.h"
+
+#include "../base/bytes.h"
+#include "../network/table_build.h"
+#include "draw_dot.h"
+#include "furniture.h"
+#include "han_font.h"
+#include "layout.h"
+#include "measure_text.h"
+#include "render.h"
+#include "style.h"
+#include "top.h"
+
+#include <string.h>
+
+struct pn_picture {
+    pn_bytes dot;
+    pn_bytes notes; /* sentences, each ends in a NUL */
+    double width;
+    double height;
+    pni_limits limits;
+    pn_run run;
+};
+
+PNI_DEFINE_OWNED(pn_picture, pn_picture_free);
+
+void pn_picture_free(pn_picture *picture)
+{
+    if (picture == NULL) {
+        return;
+    }
+    pn_bytes_done(&picture->dot);
+    pn_bytes_done(&picture->notes);
+    free(picture);
+}
+
+const char *pn_picture_note(const pn_picture *picture, size_t k)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < k && at < picture->notes.size; i++) {
+        at += strlen(picture->notes.data + at) + 1;
+    }
+    return at < picture->notes.size ? picture->notes.data + at : NULL;
+}
+
+static bool ends_in_zh(const char *attribute)
+{
+    const size_t n = attribute == NULL ? 0 : strlen(attribute);
+    return n >= 3 && strcmp(attribute + n - 3, "_zh") == 0;
+}
+
+static pn_status choose_words(pni_scene *scene, pn_error *err)
+{
+    const char *language = scene->options->language;
+    if (language == NULL) {
+        language = ends_in_zh(scene->options->label) ? "zh" : "en";
+    }
+    return pni_words_find(language, &scene->words, err);
+}
+
+/* `39 enterprises`; bold letters are a little wider than the estimate. */
+static pn_status make_headings(pni_scene *scene, pn_error *err)
+{
+    static const double bold = 1.1;
+    for (int side = 0; side < 2; side++) {
+        const pn_side which = side == 0 ? PN_LEFT : PN_RIGHT;
+        pni_caption *heading = &scene->heading[side];
+        PNI_BYTES text = {0};
+        PN_TRY(pni_words_part(scene->words, pn_network_side_name(scene->net, which),
+                              pn_network_n_nodes(scene->net, which),
+                              scene->left_out[side], &text, err));
+        PN_TRY(pni_scene_text(scene, &text, &heading->text, err));
+        heading->size = 10.5;
+        heading->width = bold * pni_estimate_width(heading->text, heading->size);
+    }
+    return PN_OK;
+}
+
+static void estimate_labels(pni_scene *scene)
+{
+    for (size_t i = 0; i < scene->n_nodes; i++) {
+        pni_caption *label = &scene->label[i];
+        label->width = pni_estimate_width(label->text, label->size);
+    }
+}
+
+/* As Graphviz draws them, or an estimate where it cannot be asked. */
+static pn_status measure_labels(pni_scene *scene, const pni_limits *limits,
+                                pn_error *err)
+{
+    estimate_labels(scene);
+    if (scene->options->estimate_widths) {
+        return PN_OK;
+    }
+    pn_error failure = PN_ERROR_INIT;
+    const pn_status status =
+        pni_measure_captions(scene->label, scene->n_nodes, limits, &failure);
+    if (status == PN_OK) {
+        return PN_OK;
+    }
+    if (status != PN_EPROGRAM) {
+        return pni_fail(err, status, "%s", failure.message);
+    }
+    estimate_labels(scene); /* the answer may have come in part */
+    PNI_BYTES note = {0};
+    PN_TRY(pni_bytes_format(&note, err, "label widths are estimates: %s",
+                            failure.message));
+    return pni_scene_note(scene, note.data, err);
+}
+
+static pn_status look_for_han_font(pni_scene *scene, const pni_limits *limits,
+                                   pn_error *err)
+{
+    bool found = scene->options->estimate_widths;
+    bool wanted = strcmp(scene->words->language, "zh") == 0;
+    for (size_t i = 0; i < scene->n_nodes && !wanted; i++) {
+        wanted = pni_has_han(scene->label[i].text);
+    }
+    if (!wanted || found) {
+        return PN_OK;
+    }
+    PN_TRY(pni_has_han_font(limits, &found, err));
+    return found ? PN_OK
+                 : pni_scene_note(scene,
+                                  "no font for Chinese is installed, so PNG and PDF "
+                                  "show boxes: install fonts-noto-cjk",
+                                  err);
+}
+
+static pn_status take_places(pni_scene *scene, pn_error *err)
+{
+    const size_t n_ties = pn_network_n_ties(scene->net);
+    PN_TRY(pni_scene_take(scene, scene->n_nodes, sizeof *scene->x, &scene->x, err));
+    PN_TRY(pni_scene_take(scene, scene->n_nodes, sizeof *scene->y, &scene->y, err));
+    return pni_scene_take(scene, n_ties, sizeof *scene->curve, &scene->curve, err);
+}
+
+/* `12 of 55 ties are documented`, when not all are. */
+static pn_status note_evidence(pni_scene *scene, pn_error *err)
+{
+    const size_t n = pn_network_n_ties(scene->net);
+    const size_t documented = pn_network_n_evidence(scene->net, PN_DOCUMENTED);
+    if (!pn_network_has_evidence(scene->net) || documented == n) {
+        return PN_OK;
+    }
+    PNI_BYTES note = {0};
+    PN_TRY(pni_bytes_format(&note, err, "%zu of %zu ties are documented, %zu implied",
+                            documented, n,
+                            pn_network_n_evidence(scene->net, PN_IMPLIED)));
+    return pni_scene_note(scene, note.data, err);
+}
+
+static pn_status make_scene(pni_scene *scene, const pn_network *net,
+                            const pni_limits *limits, pn_error *err)
+{
+    const char *name = scene->options->layout;
+    const pni_layout *layout = NULL;
+    PN_TRY(pni_layout_find(name == NULL ? "columns" : name, &layout, err));
+    PN_TRY(choose_words(scene, err));
+    PN_TRY(pni_top_select(scene, net, err));
+    PN_TRY(pni_style_read_tables(scene, net, err));
+    PN_TRY(pni_style_nodes(scene, err));
+    PN_TRY(note_evidence(scene, err));
+    PN_TRY(look_for_han_font(scene, limits, err));
+    PN_TRY(make_headings(scene, err));
+    PN_TRY(measure_labels(scene, limits, err));
+    PN_TRY(take_places(scene, err));
+    return layout->run(scene, err);
+}
+
+static pn_status draw(pn_picture *picture, const pn_network *net,
+                      const pn_draw_options *options, pn_error *err)
+{
+    PNI_SCOPED(pni_scene, pni_scene_done) scene = {.options = options};
+    PNI_SCOPED(pni_canvas, pni_canvas_done) canvas = {0};
+    PN_TRY(make_scene(&scene, net, &picture->limits, err));
+    PN_TRY(pni_furniture_draw(&scene, &canvas, err));
+    PN_TRY(pni_draw_dot(&scene, &canvas, &picture->dot, err));
+    picture->width = scene.width;
+    picture->height = scene.height;
+    picture->notes = scene.notes;
+    scene.notes = (pn_bytes){0};
+    return PN_OK;
+}
+
+pn_status pn_draw(const pn_network *net, const pn_draw_options *options,
+                  pn_picture **out, pn_error *err)
+{
+    static const pn_draw_options defaults = {0};
+    options = options == NULL ? &defaults : options;
+    PNI_OWNED(pn_picture, pn_picture_free) picture = calloc(1, sizeof *picture);
+    if (picture == NULL) {
+        return pni_fail_memory(err);
+    }
+    if (options->run != NULL) {
+        picture->run = *options->run;
+    }
+    picture->limits = (pni_limits){.seconds = options->timeout, .run = &picture->run};
+    PN_TRY(draw(picture, net, options, err));
+    *out = PN_STEAL(picture);
+    return PN_OK;
+}
+
+static pn_status write_all(pn_sink sink, const pn_bytes *bytes, pn_error *err)
+{
+    const int error = sink.write(sink.context, bytes->data, bytes->size);
+    return error == 0
+               ? PN_OK
+               : pni_fail(err, PN_EWRITE, "cannot write '%s': %s",
+                          sink.name == NULL ? "output" : sink.name, strerror(error));
+}
+
+static bool is_rendered(const char *format)
+{
+    return strcmp(format, "svg") == 0 || strcmp(format, "pdf") == 0 ||
+           strcmp(format, "png") == 0;
+}
+
+pn_status pn_picture_write(const pn_picture *picture, const char *format, pn_sink sink,
+                           pn_error *err)
+{
+    if (strcmp(format, "dot") == 0) {
+        return write_all(sink, &picture->dot, err);
+    }
+    if (!is_rendered(format)) {
+        return pni_fail(err, PN_EUSE,
+                        "no picture in the format '%s': use 'dot', 'svg', 'pdf' or "
+                        "'png'",
+                        format);
+    }
+    PNI_BYTES rendered = {0};
+    const pni_rendering rendering = {.dot = &picture->dot,
+                                     .width = picture->width,
+                                     .height = picture->height,
+                                     .limits = picture->limits};
+    PN_TRY(pni_render(&rendering, format, &rendered, err));
+    return write_all(sink, &rendered, err);
+}

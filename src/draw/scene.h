@@ -1,0 +1,116 @@
+/**
+ * A picture in the making: what is drawn, how it looks, where it stands.
+ *
+ *     pn_draw:  select (top.c) → style.c → captions.c, label_width.c → layout_*.c
+ *               → furniture.c (title, legend) → draw_dot.c (all of it as DOT)
+ *
+ * Lengths are points.  y grows downwards here; draw_dot.c turns it round.
+ */
+#ifndef PNI_SCENE_H
+#define PNI_SCENE_H
+
+#include "../base/arena.h"
+#include "../base/error.h"
+#include "../base/scope.h"
+#include "words.h"
+
+#include <partnet/export.h>
+
+/** A text that is drawn. */
+typedef struct pni_caption {
+    const char *text;
+    double size; /* of the font */
+    double width;
+} pni_caption;
+
+/** A stretch of rows that is shaded as one group. */
+typedef struct pni_band {
+    double top;
+    double bottom;
+    uint32_t group;
+} pni_band;
+
+/** What a colour means. */
+typedef struct pni_hue {
+    const char *color; /* #RRGGBB */
+    const char *text;
+} pni_hue;
+
+/** A cubic Bézier curve from the left to the right end: x0 y0 x1 y1 x2 y2 x3 y3. */
+typedef struct pni_curve {
+    double at[8];
+} pni_curve;
+
+/** What the nodes are coloured by. */
+typedef enum pni_coloring {
+    PNI_COLOR_SIDE = 0,
+    PNI_COLOR_GROUP,
+    PNI_COLOR_ATTRIBUTE
+} pni_coloring;
+
+/** Font of everything; the Chinese face is named before others that hold Han. */
+#define PNI_FONT "Noto Sans,Noto Sans CJK SC,WenQuanYi Micro Hei,DejaVu Sans,sans-serif"
+
+/** Number of colours before they come again. */
+enum { PNI_N_COLORS = 10 };
+extern const char *const pni_palette[PNI_N_COLORS];
+
+typedef struct pni_scene {
+    pni_arena arena;       /* all arrays and texts below */
+    const pn_network *net; /* what is drawn */
+    pn_network *selected;  /* the same where it is ours, else NULL */
+    const pn_draw_options *options;
+    const pni_words *words;
+    size_t n_nodes;
+    size_t left_out[2]; /* nodes of each side that `top` left out */
+
+    uint32_t *group; /* [n_nodes] from 1; 0: none; NULL: no groups at all */
+    uint32_t n_groups;
+    double modularity;      /* NaN if nobody said */
+    double *score;          /* [n_nodes] >= 0; what circles show */
+    const char *score_name; /* NULL: number of partners */
+    const char *measure;    /* column that the scores come from; NULL: none */
+    bool sized[2];          /* sides whose circles show the score */
+
+    pni_coloring coloring;
+    pni_hue *hue; /* [n_hues] */
+    size_t n_hues;
+    uint32_t *hue_of; /* [n_nodes] */
+    double *radius;   /* [n_nodes] */
+    double score_max[2];
+    double weight_max;      /* of a tie */
+    pni_caption *label;     /* [n_nodes] as shown, perhaps shortened */
+    pni_caption heading[2]; /* above the columns */
+    bool *made_up;          /* [n_nodes] all ties are illustrative */
+    bool estimated;         /* widths are estimates */
+
+    double *x; /* [n_nodes] */
+    double *y;
+    double label_x[2]; /* right end of left labels, left end of right ones */
+    pni_curve *curve;  /* [n_ties] */
+    pni_band *band;    /* [n_bands] */
+    size_t n_bands;
+    double top; /* where the layout begins and ends */
+    double bottom;
+    double width; /* of the page */
+    double height;
+
+    pn_bytes notes; /* sentences, each ends in a NUL */
+} pni_scene;
+
+void pni_scene_done(pni_scene *scene);
+/** Zeroed memory of the scene's arena: n elements. */
+pn_status pni_scene_take(pni_scene *scene, size_t n, size_t size, void *out,
+                         pn_error *err);
+/** A copy of bytes that lives as long as the scene. */
+pn_status pni_scene_text(pni_scene *scene, const pn_bytes *text, const char **out,
+                         pn_error *err);
+/** Adds a sentence for the reader. */
+pn_status pni_scene_note(pni_scene *scene, const char *text, pn_error *err);
+
+static inline int pni_side_of(const pni_scene *scene, size_t node)
+{
+    return node < pn_network_n_nodes(scene->net, PN_LEFT) ? 0 : 1;
+}
+
+#endif

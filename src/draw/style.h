@@ -1,0 +1,30 @@
+/**
+ * How things look: colours, circles, labels, lines.
+ */
+#ifndef PNI_STYLE_H
+#define PNI_STYLE_H
+
+#include "scene.h"
+
+/** Reads groups and scores, given for `whole`, into a scene that draws part of it. */
+pn_status pni_style_read_tables(pni_scene *scene, const pn_network *whole,
+                                pn_error *err);
+/** Chooses colours, radii and labels; the widths of labels are still unknown. */
+pn_status pni_style_nodes(pni_scene *scene, pn_error *err);
+
+/** Radius of a circle of a side that shows a score. */
+double pni_style_radius(const pni_scene *scene, int side, double score);
+/** Line width of a tie. */
+double pni_style_width(const pni_scene *scene, const pn_tie *tie);
+/** True if line widths say something. */
+bool pni_style_has_widths(const pni_scene *scene);
+/** `solid`, `dashed` or `dotted`. */
+const char *pni_style_dashes(pn_evidence evidence);
+/** `#RRGGBBAA` of a tie. */
+void pni_style_tie_color(const pni_scene *scene, const pn_tie *tie, char out[10]);
+/** Font size of a side's labels. */
+double pni_style_label_size(const pni_scene *scene, int side);
+/** Colour of a group's band. */
+const char *pni_style_band_color(const pni_scene *scene, uint32_t group);
+
+#endif

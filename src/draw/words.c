@@ -1,0 +1,212 @@
+/* The fixed words of pictures: see words.h. */
+#include "words.h"
+
+#include "../base/bytes.h"
+#include "../base/number.h"
+
+#include <math.h>
+#include <string.h>
+
+static const pni_words all_words[] = {
+    {.language = "en",
+     .evidence = {"ties", "illustrative (made up)", "implied", "documented"},
+     .within = "within a group",
+     .between = "between groups",
+     .group = "group ",
+     .partner = "partner",
+     .partners = "partners",
+     .weight = "weight",
+     .grey_name = "grey name: made up",
+     .other = "other",
+     .none = "not said",
+     .stop = ".",
+     .space = " "},
+    {.language = "zh",
+     .evidence = {"条合作关系", "示意（非事实）", "有间接出处", "有公开出处"},
+     .within = "群组内",
+     .between = "群组之间",
+     .group = "群组 ",
+     .partner = "个合作单位",
+     .partners = "个合作单位",
+     .weight = "权重",
+     .grey_name = "灰色名称：示意（非事实）",
+     .other = "其他",
+     .none = "未注明",
+     .stop = "。",
+     .space = ""},
+};
+
+/* What the data may call their sides, for pictures that speak Chinese. */
+static const char *const side_zh[][2] = {
+    {"enterprise", "企业"},  {"company", "公司"},      {"firm", "企业"},
+    {"institution", "院所"}, {"institute", "院所"},    {"university", "高校"},
+    {"agency", "机构"},      {"organisation", "单位"}, {"woman", "妇女"},
+    {"event", "活动"},       {"person", "人员"},       {"author", "作者"},
+};
+
+pn_status pni_words_find(const char *language, const pni_words **out, pn_error *err)
+{
+    for (size_t i = 0; i < sizeof all_words / sizeof all_words[0]; i++) {
+        if (strcmp(all_words[i].language, language) == 0) {
+            *out = &all_words[i];
+            return PN_OK;
+        }
+    }
+    return pni_fail(err, PN_EUSE,
+                    "pictures do not speak '%s': the languages are 'en' and 'zh'",
+                    language);
+}
+
+static bool is_chinese(const pni_words *words)
+{
+    return words == &all_words[1];
+}
+
+static const char *translate(const char *side_name)
+{
+    for (size_t i = 0; i < sizeof side_zh / sizeof side_zh[0]; i++) {
+        if (strcmp(side_zh[i][0], side_name) == 0) {
+            return side_zh[i][1];
+        }
+    }
+    return side_name;
+}
+
+static bool ends_in(const char *text, const char *end)
+{
+    const size_t size = strlen(text);
+    const size_t n = strlen(end);
+    return size >= n && strcmp(text + size - n, end) == 0;
+}
+
+static bool is_ascii(const char *text)
+{
+    for (const char *p = text; *p != '\0'; p++) {
+        if ((unsigned char)*p >= 0x80) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The English plural; names in other scripts stay as they are. */
+static pn_status add_plural(const char *name, pn_bytes *out, pn_error *err)
+{
+    const int size = (int)strlen(name);
+    if (size == 0 || !is_ascii(name) || ends_in(name, "s")) {
+        return pni_bytes_text(out, name, err);
+    }
+    if (ends_in(name, "man")) {
+        return pni_bytes_format(out, err, "%.*smen", size - 3, name);
+    }
+    if (ends_in(name, "person")) {
+        return pni_bytes_format(out, err, "%.*speople", size - 6, name);
+    }
+    if (ends_in(name, "y") && !ends_in(name, "ay") && !ends_in(name, "ey")) {
+        return pni_bytes_format(out, err, "%.*sies", size - 1, name);
+    }
+    const bool hisses =
+        ends_in(name, "x") || ends_in(name, "ch") || ends_in(name, "sh");
+    return pni_bytes_format(out, err, "%s%s", name, hisses ? "es" : "s");
+}
+
+/* With commas between thousands. */
+static pn_status add_number(size_t n, pn_bytes *out, pn_error *err)
+{
+    size_t power = 1;
+    while (n / power >= 1000) {
+        power *= 1000;
+    }
+    PN_TRY(pni_bytes_format(out, err, "%zu", n / power));
+    for (power /= 1000; power > 0; power /= 1000) {
+        PN_TRY(pni_bytes_format(out, err, ",%03zu", n / power % 1000));
+    }
+    return PN_OK;
+}
+
+pn_status pni_words_count(const pni_words *words, const char *side_name, size_t n,
+                          pn_bytes *out, pn_error *err)
+{
+    if (is_chinese(words)) {
+        PN_TRY(pni_bytes_format(out, err, "%s ", translate(side_name)));
+        PN_TRY(add_number(n, out, err));
+        const bool people = strcmp(side_name, "woman") == 0;
+        const bool event = strcmp(side_name, "event") == 0;
+        return pni_bytes_text(out, people ? " 人" : event ? " 场" : " 家", err);
+    }
+    PN_TRY(add_number(n, out, err));
+    PN_TRY(pni_bytes_text(out, " ", err));
+    return n == 1 ? pni_bytes_text(out, side_name, err)
+                  : add_plural(side_name, out, err);
+}
+
+pn_status pni_words_part(const pni_words *words, const char *side_name, size_t n,
+                         size_t left_out, pn_bytes *out, pn_error *err)
+{
+    if (left_out > 0 && is_chinese(words)) {
+        PN_TRY(pni_words_count(words, side_name, n + left_out, out, err));
+        PN_TRY(pni_bytes_text(out, "之 ", err));
+        return add_number(n, out, err);
+    }
+    if (left_out > 0) {
+        PN_TRY(add_number(n, out, err));
+        PN_TRY(pni_bytes_text(out, " of ", err));
+    }
+    return pni_words_count(words, side_name, n + left_out, out, err);
+}
+
+pn_status pni_words_ties(const pni_words *words, size_t n, pn_bytes *out, pn_error *err)
+{
+    PN_TRY(add_number(n, out, err));
+    if (is_chinese(words)) {
+        return pni_bytes_format(out, err, " %s", words->evidence[PN_EVIDENCE_ANY]);
+    }
+    return pni_bytes_text(out, n == 1 ? " tie" : " ties", err);
+}
+
+pn_status pni_words_title(const pni_words *words, const pn_network *net, pn_bytes *out,
+                          pn_error *err)
+{
+    PN_TRY(pni_words_count(words, pn_network_side_name(net, PN_LEFT),
+                           pn_network_n_nodes(net, PN_LEFT), out, err));
+    PN_TRY(pni_bytes_text(out, is_chinese(words) ? "与" : " and ", err));
+    return pni_words_count(words, pn_network_side_name(net, PN_RIGHT),
+                           pn_network_n_nodes(net, PN_RIGHT), out, err);
+}
+
+pn_status pni_words_shading(const pni_words *words, size_t n_groups, double modularity,
+                            pn_bytes *out, pn_error *err)
+{
+    const bool zh = is_chinese(words);
+    const bool said = !isnan(modularity);
+    char number[PNI_NUMBER_SIZE];
+    pni_format_digits(round(modularity * 100) / 100, /*digits=*/3, number);
+    if (zh) {
+        return pni_bytes_format(out, err, "底色为彼此合作较密的 %zu 个群组%s%s%s。",
+                                n_groups, said ? "（模块度 " : "", number,
+                                said ? "）" : "");
+    }
+    return pni_bytes_format(
+        out, err,
+        "Shading: %zu group%s of partners that work mostly among themselves%s%s%s.",
+        n_groups, n_groups == 1 ? "" : "s", said ? " (modularity " : "", number,
+        said ? ")" : "");
+}
+
+pn_status pni_words_left_out(const pni_words *words, const pn_network *net,
+                             const size_t left_out[2], pn_bytes *out, pn_error *err)
+{
+    const bool zh = is_chinese(words);
+    const bool both = left_out[0] > 0 && left_out[1] > 0;
+    PN_TRY(pni_bytes_text(out, zh ? "未画出合作单位最少的：" : "Not shown: ", err));
+    for (int s = 0; s < 2; s++) {
+        if (left_out[s] > 0) {
+            const char *name = pn_network_side_name(net, s == 0 ? PN_LEFT : PN_RIGHT);
+            PN_TRY(pni_words_count(words, name, left_out[s], out, err));
+        }
+        if (s == 0 && both) {
+            PN_TRY(pni_bytes_text(out, zh ? "、" : " and ", err));
+        }
+    }
+    return pni_bytes_text(out, zh ? "。" : " with the fewest partners.", err);
+}

@@ -1,0 +1,51 @@
+/**
+ * The fixed words of pictures, in the languages that pictures speak.
+ */
+#ifndef PNI_WORDS_H
+#define PNI_WORDS_H
+
+#include "../base/error.h"
+
+#include <partnet/network.h>
+
+/** All words of one language. */
+typedef struct pni_words {
+    const char *language;
+    const char *evidence[4]; /* by pn_evidence; PN_EVIDENCE_ANY: ties in general */
+    const char *within;      /* ties inside a group */
+    const char *between;     /* ties between groups */
+    const char *group;       /* before a number */
+    const char *partner;     /* unit of circles */
+    const char *partners;
+    const char *weight;    /* unit of line widths */
+    const char *grey_name; /* what a grey name means */
+    const char *other;     /* values without a colour of their own */
+    const char *none;      /* no value */
+    const char *stop;      /* at the end of a sentence */
+    const char *space;     /* between sentences */
+} pni_words;
+
+/** The words of a language (`en`, `zh`); PN_EUSE for any other. */
+pn_status pni_words_find(const char *language, const pni_words **out, pn_error *err);
+
+/** `39 enterprises`, `企业 39 家`. */
+pn_status pni_words_count(const pni_words *words, const char *side_name, size_t n,
+                          pn_bytes *out, pn_error *err);
+/** `40 of 17,051 firms`; just the count where nothing is left out. */
+pn_status pni_words_part(const pni_words *words, const char *side_name, size_t n,
+                         size_t left_out, pn_bytes *out, pn_error *err);
+/** `55 ties`. */
+pn_status pni_words_ties(const pni_words *words, size_t n, pn_bytes *out,
+                         pn_error *err);
+/** `39 enterprises and 13 institutions`: a title where the data give none. */
+pn_status pni_words_title(const pni_words *words, const pn_network *net, pn_bytes *out,
+                          pn_error *err);
+/** `Shading: 9 groups of partners that work mostly among themselves (modularity
+ * 0.61)`; NaN leaves the modularity out. */
+pn_status pni_words_shading(const pni_words *words, size_t n_groups, double modularity,
+                            pn_bytes *out, pn_error *err);
+/** `Not shown: the 17,011 enterprises with the fewest partners`. */
+pn_status pni_words_left_out(const pni_words *words, const pn_network *net,
+                             const size_t left_out[2], pn_bytes *out, pn_error *err);
+
+#endif

@@ -1,0 +1,30 @@
+/**
+ * Writing to a sink: the first failure is kept, later calls do nothing.
+ */
+#ifndef PNI_PRINT_H
+#define PNI_PRINT_H
+
+#include "../base/bytes.h"
+#include "../base/number.h"
+
+#include <partnet/stream.h>
+
+/** A sink with a buffer; zero it, set `sink`, end with pni_print_end. */
+typedef struct pni_print {
+    pn_sink sink;
+    int failed; /* errno value of the first failure */
+    size_t used;
+    char buffer[8192];
+} pni_print;
+
+void pni_print_bytes(pni_print *print, const char *data, size_t n);
+void pni_print_text(pni_print *print, const char *text);
+void pni_print_char(pni_print *print, char c);
+/** `n` times the same character. */
+void pni_print_fill(pni_print *print, char c, size_t n);
+/** The shortest text that reads back equal. */
+void pni_print_number(pni_print *print, double value);
+/** Hands over what is left; PN_EWRITE if anything failed. */
+pn_status pni_print_end(pni_print *print, pn_error *err);
+
+#endif

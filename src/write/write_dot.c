@@ -1,0 +1,356 @@
+/* A network as DOT through cgraph: see dot.h. */
+#include "dot.h"
+
+#include "../base/bytes.h"
+#include "../base/number.h"
+#include "../network/network_data.h"
+#include "dot_text.h"
+#include "writer.h"
+
+#include <pthread.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cgraph.h>
+
+/* cgraph 2.42 keeps the graph that is being changed and the state of its writer in
+ * variables of the process. */
+static pthread_mutex_t cgraph_lock = PTHREAD_MUTEX_INITIALIZER; // NOLINT: see above
+
+struct pni_dot {
+    const pn_network *net;
+    Agraph_t *graph;
+    Agnode_t **node; /* [n_nodes] */
+    Agedge_t **tie;  /* [n_ties] */
+    Agiodisc_t io;
+    Agdisc_t services;
+    pn_bytes key; /* cgraph wants texts that it might change */
+    pn_bytes value;
+};
+
+static int put_text(void *channel, const char *text)
+{
+    pni_print *print = channel;
+    pni_print_text(print, text);
+    return print->failed == 0 ? 0 : EOF;
+}
+
+static int flush_nothing(void *channel)
+{
+    (void)channel;
+    return 0;
+}
+
+static int read_nothing(void *channel, char *buffer, int size)
+{
+    (void)channel;
+    (void)buffer;
+    (void)size;
+    return 0;
+}
+
+/* A fresh copy that cgraph may take. */
+static pn_status copy_text(pn_bytes *to, const char *text, pn_error *err)
+{
+    to->size = 0;
+    return pni_bytes_text(to, text, err);
+}
+
+/* The attribute's symbol, declared with an empty default if need be. */
+static Agsym_t *find_symbol(pni_dot *dot, int kind, const char *name, pn_error *err)
+{
+    char empty[] = "";
+    if (copy_text(&dot->key, name, err) != PN_OK) {
+        return NULL;
+    }
+    Agsym_t *known = agattr(dot->graph, kind, dot->key.data, /*value=*/NULL);
+    return known != NULL ? known : agattr(dot->graph, kind, dot->key.data, empty);
+}
+
+static pn_status set(pni_dot *dot, void *object, const char *name, const char *value,
+                     pn_error *err)
+{
+    Agsym_t *symbol = find_symbol(dot, agobjkind(object), name, err);
+    dot->value.size = 0;
+    PN_TRY(pni_dot_value(&dot->value, value, err));
+    PN_TRY(pni_bytes_text(&dot->value, "", err));
+    if (symbol == NULL || agxset(object, symbol, dot->value.data) != 0) {
+        return pni_fail_memory(err);
+    }
+    return PN_OK;
+}
+
+static pn_status set_default(pni_dot *dot, int kind, const char *name,
+                             const char *value, pn_error *err)
+{
+    dot->value.size = 0;
+    PN_TRY(copy_text(&dot->key, name, err));
+    PN_TRY(pni_dot_value(&dot->value, value, err));
+    PN_TRY(pni_bytes_text(&dot->value, "", err));
+    return agattr(dot->graph, kind, dot->key.data, dot->value.data) == NULL
+               ? pni_fail_memory(err)
+               : PN_OK;
+}
+
+pn_status pni_dot_default_node(pni_dot *dot, const char *name, const char *value,
+                               pn_error *err)
+{
+    return set_default(dot, AGNODE, name, value, err);
+}
+
+pn_status pni_dot_default_tie(pni_dot *dot, const char *name, const char *value,
+                              pn_error *err)
+{
+    return set_default(dot, AGEDGE, name, value, err);
+}
+
+/* Graph attributes are written by way of their defaults. */
+pn_status pni_dot_set_graph(pni_dot *dot, const char *name, const char *value,
+                            pn_error *err)
+{
+    return set_default(dot, AGRAPH, name, value, err);
+}
+
+pn_status pni_dot_set_node(pni_dot *dot, size_t node, const char *name,
+                           const char *value, pn_error *err)
+{
+    return set(dot, dot->node[node], name, value, err);
+}
+
+pn_status pni_dot_set_tie(pni_dot *dot, size_t tie, const char *name, const char *value,
+                          pn_error *err)
+{
+    return set(dot, dot->tie[tie], name, value, err);
+}
+
+static bool is_shared(const pn_network *net, size_t node)
+{
+    const pn_side other = pn_network_side(net, node) == PN_LEFT ? PN_RIGHT : PN_LEFT;
+    return pn_network_find(net, other, pn_network_name(net, node)) != SIZE_MAX;
+}
+
+/* The id in dot->key; `*is_name` is false for a substitute. */
+static pn_status make_id(pni_dot *dot, size_t node, bool *is_name, pn_error *err)
+{
+    const pn_network *net = dot->net;
+    const char *name = pn_network_name(net, node);
+    *is_name = pni_dot_is_id(name) && !is_shared(net, node);
+    if (*is_name) {
+        return copy_text(&dot->key, name, err);
+    }
+    dot->key.size = 0;
+    return node < net->n_left
+               ? pni_bytes_format(&dot->key, err, "left-%zu", node + 1)
+               : pni_bytes_format(&dot->key, err, "right-%zu", node - net->n_left + 1);
+}
+
+static pn_status set_label(pni_dot *dot, size_t node, pn_error *err)
+{
+    PNI_BYTES label = {0};
+    PN_TRY(pni_dot_escape(&label, pn_network_name(dot->net, node), err));
+    return pni_dot_set_node(dot, node, "label", label.data, err);
+}
+
+/* What set_tie_facts calls its own. */
+static bool is_tie_fact(const char *name)
+{
+    static const char *const facts[] = {"evidence", "rows", "year_first", "year_last"};
+    for (size_t i = 0; i < sizeof facts / sizeof facts[0]; i++) {
+        if (strcmp(facts[i], name) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What the data call an attribute, or a name that means nothing to Graphviz. */
+static pn_status name_attribute(pn_bytes *out, const char *name, size_t k, int kind,
+                                pn_error *err)
+{
+    if (!pni_dot_is_id(name)) {
+        return pni_bytes_format(out, err, "data_%zu", k + 1);
+    }
+    const bool taken =
+        pni_dot_is_reserved(name) || (kind == AGEDGE && is_tie_fact(name));
+    return pni_bytes_format(out, err, "%s%s", taken ? "data_" : "", name);
+}
+
+static pn_status set_node_texts(pni_dot *dot, size_t node, pn_error *err)
+{
+    for (size_t k = 0; k < dot->net->n_node_columns; k++) {
+        const pni_column *column = &dot->net->node_column[k];
+        if (column->text[node][0] == '\0') {
+            continue;
+        }
+        PNI_BYTES name = {0};
+        PN_TRY(name_attribute(&name, column->name, k, AGNODE, err));
+        PN_TRY(pni_dot_set_node(dot, node, name.data, column->text[node], err));
+    }
+    return PN_OK;
+}
+
+static pn_status add_node(pni_dot *dot, size_t node, pn_error *err)
+{
+    bool is_name = false;
+    PN_TRY(make_id(dot, node, &is_name, err));
+    dot->node[node] = agnode(dot->graph, dot->key.data, /*createflag=*/1);
+    if (dot->node[node] == NULL) {
+        return pni_fail_memory(err);
+    }
+    if (!is_name || pni_dot_needs_label(pn_network_name(dot->net, node))) {
+        PN_TRY(set_label(dot, node, err));
+    }
+    PN_TRY(pni_dot_set_node(dot, node, "side",
+                            node < dot->net->n_left ? "left" : "right", err));
+    return set_node_texts(dot, node, err);
+}
+
+static pn_status set_tie_number(pni_dot *dot, size_t tie, const char *name,
+                                double value, pn_error *err)
+{
+    char text[PNI_NUMBER_SIZE];
+    pni_format_number(value, text);
+    return pni_dot_set_tie(dot, tie, name, text, err);
+}
+
+static const char *evidence_word(pn_evidence evidence)
+{
+    return evidence == PN_ILLUSTRATIVE ? "illustrative"
+           : evidence == PN_IMPLIED    ? "implied"
+                                       : "documented";
+}
+
+static pn_status set_tie_facts(pni_dot *dot, size_t t, const pn_tie *tie, pn_error *err)
+{
+    PN_TRY(set_tie_number(dot, t, "weight", tie->weight, err));
+    if (tie->rows > 1) {
+        PN_TRY(set_tie_number(dot, t, "rows", (double)tie->rows, err));
+    }
+    if (pn_network_has_evidence(dot->net)) {
+        PN_TRY(pni_dot_set_tie(dot, t, "evidence", evidence_word(tie->evidence), err));
+    }
+    if (tie->year_first != 0) {
+        PN_TRY(set_tie_number(dot, t, "year_first", tie->year_first, err));
+        PN_TRY(set_tie_number(dot, t, "year_last", tie->year_last, err));
+    }
+    return PN_OK;
+}
+
+static pn_status add_tie(pni_dot *dot, size_t t, pn_error *err)
+{
+    const pn_tie tie = pn_network_tie(dot->net, t);
+    dot->tie[t] = agedge(dot->graph, dot->node[tie.left], dot->node[tie.right],
+                         /*name=*/NULL, /*createflag=*/1);
+    if (dot->tie[t] == NULL) {
+        return pni_fail_memory(err);
+    }
+    PN_TRY(set_tie_facts(dot, t, &tie, err));
+    for (size_t k = 0; k < dot->net->n_tie_columns; k++) {
+        const pni_column *column = &dot->net->tie_column[k];
+        if (column->text[t][0] == '\0') {
+            continue;
+        }
+        PNI_BYTES name = {0};
+        PN_TRY(name_attribute(&name, column->name, k, AGEDGE, err));
+        PN_TRY(pni_dot_set_tie(dot, t, name.data, column->text[t], err));
+    }
+    return PN_OK;
+}
+
+static pn_status describe_graph(pni_dot *dot, pn_error *err)
+{
+    const pn_network *net = dot->net;
+    /* else cgraph breaks long values over lines, which not all readers join */
+    PN_TRY(pni_dot_set_graph(dot, "linelength", "0", err));
+    PN_TRY(pni_dot_set_graph(dot, "left", pn_network_side_name(net, PN_LEFT), err));
+    PN_TRY(pni_dot_set_graph(dot, "right", pn_network_side_name(net, PN_RIGHT), err));
+    for (size_t k = 0; k < net->n_about; k++) {
+        PNI_BYTES name = {0};
+        PN_TRY(name_attribute(&name, net->about[k].key, k, AGRAPH, err));
+        PN_TRY(pni_dot_set_graph(dot, name.data, net->about[k].value, err));
+    }
+    return PN_OK;
+}
+
+static pn_status build(pni_dot *dot, const size_t *order, pn_error *err)
+{
+    PN_TRY(describe_graph(dot, err));
+    const size_t n_nodes = pni_n_nodes(dot->net);
+    for (size_t i = 0; i < n_nodes; i++) {
+        PN_TRY(add_node(dot, order == NULL ? i : order[i], err));
+    }
+    for (size_t t = 0; t < dot->net->n_ties; t++) {
+        PN_TRY(add_tie(dot, t, err));
+    }
+    return PN_OK;
+}
+
+static pn_status open_graph(pni_dot *dot, pn_error *err)
+{
+    const size_t n_nodes = pni_n_nodes(dot->net);
+    dot->io = (Agiodisc_t){
+        .afread = read_nothing, .putstr = put_text, .flush = flush_nothing};
+    dot->services = (Agdisc_t){.mem = &AgMemDisc, .id = &AgIdDisc, .io = &dot->io};
+    char name[] = "partnet";
+    dot->node = calloc(n_nodes + 1, sizeof(Agnode_t *));
+    dot->tie = calloc(dot->net->n_ties + 1, sizeof(Agedge_t *));
+    dot->graph = agopen(name, Agundirected, &dot->services);
+    return dot->node == NULL || dot->tie == NULL || dot->graph == NULL
+               ? pni_fail_memory(err)
+               : PN_OK;
+}
+
+pn_status pni_dot_new(const pn_network *net, const size_t *order, pni_dot **out,
+                      pn_error *err)
+{
+    pni_dot *made = calloc(1, sizeof *made);
+    if (made == NULL) {
+        return pni_fail_memory(err);
+    }
+    pthread_mutex_lock(&cgraph_lock);
+    PNI_OWNED(pni_dot, pni_dot_free) dot = made;
+    dot->net = net;
+    PN_TRY(open_graph(dot, err));
+    PN_TRY(build(dot, order, err));
+    *out = PN_STEAL(dot);
+    return PN_OK;
+}
+
+void pni_dot_free(pni_dot *dot)
+{
+    if (dot == NULL) {
+        return;
+    }
+    if (dot->graph != NULL) {
+        agclose(dot->graph);
+    }
+    pthread_mutex_unlock(&cgraph_lock);
+    free(dot->node);
+    free(dot->tie);
+    pn_bytes_done(&dot->key);
+    pn_bytes_done(&dot->value);
+    free(dot);
+}
+
+pn_status pni_dot_write(const pni_dot *dot, pn_sink sink, pn_error *err)
+{
+    pni_print print = {.sink = sink};
+    agwrite(dot->graph, &print); /* its result is that of the sink, kept in `print` */
+    return pni_print_end(&print, err);
+}
+
+pn_status pni_write_network_dot(const pn_network *net, pn_sink sink, pn_error *err)
+{
+    PNI_OWNED(pni_dot, pni_dot_free) dot = NULL;
+    PN_TRY(pni_dot_new(net, /*order=*/NULL, &dot, err));
+    return pni_dot_write(dot, sink, err);
+}
+
+const pni_writer pni_write_dot = {
+    .format = {.name = "dot",
+               .extensions = "dot,gv",
+               .summary = "graph for Graphviz and programs that read its language",
+               .network = true,
+               .picture = true},
+    .network = pni_write_network_dot,
+};
