@@ -1,0 +1,64 @@
+#include "cli_input.h"
+#include "cli_output.h"
+#include "cli_scope.h"
+
+#include <stddef.h>
+
+/* What `cluster` can be told. */
+typedef struct cluster_settings {
+    pni_settings common;
+    const char *method;
+    double resolution;
+} cluster_settings;
+
+static const pni_option rows[] = {
+    {.name = "method",
+     .value = "METHOD",
+     .help = "How to find the groups (default leiden); 'list' shows the methods",
+     .kind = PNI_TEXT,
+     .entries = pn_methods,
+     .offset = offsetof(cluster_settings, method)},
+    {.name = "resolution",
+     .value = "X",
+     .help =
+         "Above 1: more and smaller groups; below: fewer and larger ones (default 1)",
+     .kind = PNI_POSITIVE,
+     .offset = offsetof(cluster_settings, resolution)},
+};
+
+static const pni_option_group own = {
+    .title = "Grouping", .options = rows, .n = sizeof rows / sizeof rows[0]};
+
+static pn_status run(pni_session *session, const void *settings, pn_error *err)
+{
+    const cluster_settings *set = settings;
+    const pn_cluster_options options = {
+        .method = set->method, .resolution = set->resolution, .run = &session->run};
+    PNI_SCOPED(pni_answer, pni_answer_done) answer = {0};
+    PNI_OWNED(pn_network, pn_network_free) net = NULL;
+    PNI_OWNED(pn_table, pn_table_free) table = NULL;
+    PN_TRY(pni_answer_begin(&set->common, PNI_GIVES_TABLE, &answer, err));
+    PN_TRY(pni_input_read(session, &set->common, "cluster", &net, err));
+    PN_TRY(pn_cluster(net, &options, &table, err));
+    return pni_answer_table(session, &answer, table, err);
+}
+
+const pni_command pni_command_cluster = {
+    .name = "cluster",
+    .summary = "groups of nodes that belong together",
+    .operand = "FILE",
+    .description =
+        "Puts every node of both sides into a group: one row per node with its group, "
+        "its side and its name. Groups are numbered from 1, the largest first. The "
+        "notes "
+        "give the method, the number of groups and the two-mode modularity.",
+    .gives = PNI_GIVES_TABLE,
+    .groups = {&own, &pni_options_input, &pni_options_selection, &pni_options_output,
+               &pni_options_table, &pni_options_running},
+    .listing = {.title = "Methods", .entries = pn_methods},
+    .examples = {{"partnet cluster @binzhou", "the groups of the built-in example"},
+                 {"partnet cluster --method components --to csv @binzhou",
+                  "who is connected to whom at all"}},
+    .settings_size = sizeof(cluster_settings),
+    .run = run,
+};

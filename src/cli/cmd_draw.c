@@ -1,0 +1,205 @@
+#include "cli_input.h"
+#include "cli_output.h"
+#include "cli_scope.h"
+
+#include <stddef.h>
+
+/* What `draw` can be told. */
+typedef struct draw_settings {
+    pni_settings common;
+    const char *layout;
+    const char *color_by;
+    const char *size_by;
+    const char *label;
+    const char *title;
+    const char *subtitle;
+    const char *source;
+    const char *method;
+    size_t language; /* of `languages` */
+    size_t top;
+    size_t timeout;
+    bool no_bands;
+    bool estimate_widths;
+} draw_settings;
+
+/* The words of `--language`; the first leaves the choice to the library. */
+static const char *const languages[] = {NULL, "en", "zh"};
+
+static const pni_option contents[] = {
+    {.name = "layout",
+     .value = "LAYOUT",
+     .help = "Where nodes stand (default columns); 'list' shows the layouts",
+     .kind = PNI_TEXT,
+     .entries = pn_layouts,
+     .offset = offsetof(draw_settings, layout)},
+    {.name = "top",
+     .value = "N",
+     .help = "Keep the N nodes of each side that have the most partners",
+     .kind = PNI_COUNT,
+     .low = 1,
+     .offset = offsetof(draw_settings, top)},
+    {.name = "color-by",
+     .value = "WHAT",
+     .help = "Colour of nodes: group (default), side, or an attribute of the nodes",
+     .kind = PNI_TEXT,
+     .offset = offsetof(draw_settings, color_by)},
+    {.name = "size-by",
+     .value = "MEASURE",
+     .help = "Size of nodes (default degree); 'list' shows the measures",
+     .kind = PNI_TEXT,
+     .entries = pn_measures,
+     .offset = offsetof(draw_settings, size_by)},
+    {.name = "method",
+     .value = "METHOD",
+     .help = "How to find the groups (default leiden); 'list' shows the methods",
+     .kind = PNI_TEXT,
+     .entries = pn_methods,
+     .offset = offsetof(draw_settings, method)},
+    {.name = "no-bands",
+     .help = "Do not keep groups together: fewest crossings",
+     .kind = PNI_FLAG,
+     .offset = offsetof(draw_settings, no_bands)},
+};
+
+static const pni_option words[] = {
+    {.name = "label",
+     .value = "ATTRIBUTE",
+     .help = "Label nodes by this attribute, such as name_zh (default: the name)",
+     .kind = PNI_TEXT,
+     .offset = offsetof(draw_settings, label)},
+    {.name = "title",
+     .value = "TEXT",
+     .help = "Title (default: what the data say of themselves)",
+     .kind = PNI_TEXT,
+     .offset = offsetof(draw_settings, title)},
+    {.name = "subtitle",
+     .value = "TEXT",
+     .help = "Line below the title (default: counts, groups and modularity)",
+     .kind = PNI_TEXT,
+     .offset = offsetof(draw_settings, subtitle)},
+    {.name = "source",
+     .value = "TEXT",
+     .help = "Line that says where the data come from",
+     .kind = PNI_TEXT,
+     .offset = offsetof(draw_settings, source)},
+    {.name = "language",
+     .value = "LANGUAGE",
+     .help = "Language of the legend: en, zh or auto (default; zh where labels are "
+             "Chinese)",
+     .kind = PNI_CHOICE,
+     .choices = "auto,en,zh",
+     .offset = offsetof(draw_settings, language)},
+};
+
+static const pni_option graphviz[] = {
+    {.name = "layout-timeout",
+     .value = "SECONDS",
+     .help = "End Graphviz after this time (default 60)",
+     .kind = PNI_COUNT,
+     .low = 1,
+     .high = 86400,
+     .offset = offsetof(draw_settings, timeout)},
+    {.name = "estimate-widths",
+     .help = "Estimate how wide labels are instead of asking Graphviz",
+     .kind = PNI_FLAG,
+     .offset = offsetof(draw_settings, estimate_widths)},
+};
+
+static const pni_option_group group_contents = {
+    .title = "Picture", .options = contents, .n = sizeof contents / sizeof contents[0]};
+static const pni_option_group group_words = {
+    .title = "Text", .options = words, .n = sizeof words / sizeof words[0]};
+static const pni_option_group group_graphviz = {.title = "Graphviz",
+                                                .options = graphviz,
+                                                .n = sizeof graphviz /
+                                                     sizeof graphviz[0]};
+
+/* Groups and sizes: a picture shows them, but does not compute them. */
+static pn_status find_groups(const pni_session *session, const draw_settings *set,
+                             const pn_network *net, pn_table **out, pn_error *err)
+{
+    const pn_cluster_options options = {.method = set->method, .run = &session->run};
+    return pn_cluster(net, &options, out, err);
+}
+
+static pn_status find_sizes(const pni_session *session, const draw_settings *set,
+                            const pn_network *net, pn_table **out, pn_error *err)
+{
+    const pn_rank_options options = {
+        .side = PN_BOTH, .measures = set->size_by, .run = &session->run};
+    return pn_rank(net, &options, out, err);
+}
+
+static void say_notes(pni_session *session, const pn_picture *picture)
+{
+    const char *note = NULL;
+    for (size_t k = 0; (note = pn_picture_note(picture, k)) != NULL; k++) {
+        if (!session->quiet) {
+            pni_say(session, "%s", note);
+        }
+    }
+}
+
+static pn_status draw(pni_session *session, const pn_network *net,
+                      const pn_draw_options *options, pni_answer *answer, pn_error *err)
+{
+    PNI_OWNED(pn_picture, pn_picture_free) picture = NULL;
+    PN_TRY(pn_draw(net, options, &picture, err));
+    PN_TRY(
+        pn_picture_write(picture, answer->format, pn_output_sink(answer->output), err));
+    PN_TRY(pni_answer_end(session, answer, err));
+    say_notes(session, picture);
+    return PN_OK;
+}
+
+static pn_status run(pni_session *session, const void *settings, pn_error *err)
+{
+    const draw_settings *set = settings;
+    pn_draw_options options = {.layout = set->layout,
+                               .color_by = set->color_by,
+                               .label = set->label,
+                               .language = languages[set->language],
+                               .title = set->title,
+                               .subtitle = set->subtitle,
+                               .source = set->source,
+                               .top = set->top,
+                               .no_bands = set->no_bands,
+                               .estimate_widths = set->estimate_widths,
+                               .timeout = (unsigned)set->timeout,
+                               .run = &session->run};
+    PNI_SCOPED(pni_answer, pni_answer_done) answer = {0};
+    PNI_OWNED(pn_network, pn_network_free) net = NULL;
+    PNI_OWNED(pn_table, pn_table_free) groups = NULL;
+    PNI_OWNED(pn_table, pn_table_free) scores = NULL;
+    PN_TRY(pni_answer_begin(&set->common, PNI_GIVES_PICTURE, &answer, err));
+    PN_TRY(pni_input_read(session, &set->common, "draw", &net, err));
+    PN_TRY(find_groups(session, set, net, &groups, err));
+    PN_TRY(find_sizes(session, set, net, &scores, err));
+    options.groups = groups;
+    options.scores = scores;
+    return draw(session, net, &options, &answer, err);
+}
+
+const pni_command pni_command_draw = {
+    .name = "draw",
+    .summary = "a diagram of the network",
+    .operand = "FILE",
+    .description =
+        "Draws the network: nodes sized by a measure and coloured by group, documented "
+        "ties solid, implied ones dashed, illustrative ones dotted, with a title and a "
+        "legend.\n\n"
+        "Without -o, DOT is written to standard output, which Graphviz and other "
+        "programs read. With -o, the extension decides: .dot, or .svg, .pdf or .png, "
+        "which are made by Graphviz.",
+    .gives = PNI_GIVES_PICTURE,
+    .groups = {&group_contents, &group_words, &pni_options_output, &pni_options_input,
+               &pni_options_selection, &group_graphviz, &pni_options_running},
+    .listing = {.title = "Layouts", .entries = pn_layouts},
+    .examples = {{"partnet draw @binzhou -o binzhou.svg", "a picture for a page"},
+                 {"partnet draw @binzhou --label name_zh -o binzhou.pdf",
+                  "the same with Chinese names, for print"},
+                 {"partnet draw @southern-women | dot -Tpng -o women.png",
+                  "let Graphviz make the picture"}},
+    .settings_size = sizeof(draw_settings),
+    .run = run,
+};
