@@ -1,0 +1,191 @@
+#include "../support/net.h"
+#include "../support/run_tests.h"
+
+#include "../../src/rank/order.h"
+
+#include <math.h>
+#include <string.h>
+
+static void expect_order(pni_ranked *ranked, size_t n, const char *names,
+                         const double *ranks)
+{
+    pni_order_sort(ranked, n);
+    for (size_t i = 0; i < n; i++) {
+        ck_assert_int_eq(ranked[i].name[0], names[i]);
+        ck_assert_double_eq(ranked[i].rank, ranks[i]);
+    }
+}
+
+START_TEST(order_equal_scores_share_a_rank_and_the_next_skips)
+{
+    pni_ranked ranked[] = {{.score = 5, .name = "d"},
+                           {.score = 7, .name = "b"},
+                           {.score = 9, .name = "c"},
+                           {.score = 7, .name = "a"}};
+    expect_order(ranked, 4, "cabd", (const double[]){1, 2, 2, 4});
+}
+END_TEST
+
+/* c is near b, but not near a, the first of the run. */
+START_TEST(order_run_is_compared_with_its_first_score)
+{
+    pni_ranked ranked[] = {{.score = 1 - 1.4e-9, .name = "c"},
+                           {.score = 1 - 0.8e-9, .name = "b"},
+                           {.score = 1, .name = "z"}};
+    expect_order(ranked, 3, "bzc", (const double[]){1, 1, 3});
+}
+END_TEST
+
+START_TEST(order_undefined_scores_come_last_without_a_rank)
+{
+    pni_ranked ranked[] = {{.score = NAN, .name = "b"},
+                           {.score = 0, .name = "c"},
+                           {.score = NAN, .name = "a"}};
+    pni_order_sort(ranked, 3);
+    ck_assert_str_eq(ranked[0].name, "c");
+    ck_assert_str_eq(ranked[1].name, "a");
+    ck_assert(isnan(ranked[1].rank) && isnan(ranked[2].rank));
+}
+END_TEST
+
+START_TEST(order_cut_keeps_those_equal_to_the_last)
+{
+    const pni_ranked ranked[] = {{.rank = 1}, {.rank = 2}, {.rank = 2}, {.rank = 4}};
+    ck_assert_uint_eq(pni_order_cut(ranked, 4, 0), 4);
+    ck_assert_uint_eq(pni_order_cut(ranked, 4, 1), 1);
+    ck_assert_uint_eq(pni_order_cut(ranked, 4, 2), 3);
+    ck_assert_uint_eq(pni_order_cut(ranked, 4, 3), 3);
+    ck_assert_uint_eq(pni_order_cut(ranked, 4, 9), 4);
+}
+END_TEST
+
+/* degrees: a 2, b 1, c 1; X 3, Y 1 */
+static pn_table *rank(pn_rank_options options)
+{
+    pn_network *net = pnt_net("a-X a-Y b-X c-X");
+    pn_table *table = NULL;
+    pn_error err = PN_ERROR_INIT;
+    ck_assert_msg(pn_rank(net, &options, &table, &err) == PN_OK, "%s", err.message);
+    pn_network_free(net);
+    return table;
+}
+
+static void expect_names(const pn_table *table, const char *names)
+{
+    const size_t c = pn_table_find_column(table, "name");
+    ck_assert_uint_eq(pn_table_n_rows(table), strlen(names));
+    for (size_t row = 0; names[row] != '\0'; row++) {
+        ck_assert_int_eq(pn_table_text(table, row, c)[0], names[row]);
+    }
+}
+
+START_TEST(rank_without_options_ranks_the_right_side_by_degree)
+{
+    pn_table *table = rank((pn_rank_options){0});
+    expect_names(table, "XY");
+    ck_assert_str_eq(pn_table_command(table), "rank");
+    ck_assert_str_eq(pn_table_column(table, 0).name, "rank");
+    ck_assert_str_eq(pn_table_column(table, 2).name, "side");
+    ck_assert_str_eq(pn_table_column(table, 3).name, "degree");
+    ck_assert_str_eq(pn_table_text(table, 0, 2), "school");
+    ck_assert_double_eq(pn_table_numbers(table, 3)[0], 3);
+    ck_assert(pnt_has_note(table, "degree is"));
+    pn_table_free(table);
+}
+END_TEST
+
+START_TEST(rank_side_and_top_choose_the_rows)
+{
+    pn_table *table = rank((pn_rank_options){.side = PN_LEFT, .top = 1});
+    expect_names(table, "a");
+    pn_table_free(table);
+    table = rank((pn_rank_options){.side = PN_LEFT, .top = 2});
+    expect_names(table, "abc");
+    pn_table_free(table);
+}
+END_TEST
+
+START_TEST(rank_both_sides_lists_each_by_itself)
+{
+    pn_table *table = rank((pn_rank_options){.side = PN_BOTH});
+    expect_names(table, "abcXY");
+    ck_assert_double_eq(pn_table_numbers(table, 0)[3], 1);
+    ck_assert(pnt_has_note(table, "each side is ranked by itself"));
+    pn_table_free(table);
+}
+END_TEST
+
+START_TEST(rank_both_sides_by_pagerank_is_one_list)
+{
+    pn_table *table = rank((pn_rank_options){.side = PN_BOTH, .measures = "pagerank"});
+    expect_names(table, "XaYbc");
+    ck_assert(!pnt_has_note(table, "each side is ranked by itself"));
+    pn_table_free(table);
+}
+END_TEST
+
+START_TEST(rank_measure_named_twice_is_shown_once)
+{
+    pn_table *table =
+        rank((pn_rank_options){.measures = "betweenness, degree,betweenness"});
+    ck_assert_uint_eq(pn_table_n_columns(table), 5);
+    ck_assert_str_eq(pn_table_column(table, 3).name, "betweenness");
+    pn_table_free(table);
+}
+END_TEST
+
+START_TEST(rank_normalized_divides_by_the_other_side)
+{
+    pn_table *table = rank((pn_rank_options){.normalized = true});
+    ck_assert_double_eq(pn_table_numbers(table, 3)[0], 1);
+    ck_assert_int_eq(pn_table_column(table, 3).type, PN_NUMBER);
+    ck_assert(pnt_has_note(table, "share of the other side"));
+    pn_table_free(table);
+}
+END_TEST
+
+START_TEST(rank_unknown_measure_is_refused_with_a_suggestion)
+{
+    pn_network *net = pnt_net("a-X");
+    pn_table *table = NULL;
+    pn_error err = PN_ERROR_INIT;
+    const pn_rank_options options = {.measures = "degree,betweeness"};
+    ck_assert_int_eq(pn_rank(net, &options, &table, &err), PN_EUSE);
+    ck_assert_ptr_nonnull(strstr(err.message, "did you mean 'betweenness'?"));
+    ck_assert_ptr_nonnull(strstr(err.message, "degree, strength"));
+    const pn_rank_options none = {.measures = "degree,"};
+    ck_assert_int_eq(pn_rank(net, &none, &table, NULL), PN_EUSE);
+    ck_assert_ptr_null(table);
+    pn_network_free(net);
+}
+END_TEST
+
+START_TEST(measures_all_have_a_head)
+{
+    for (size_t k = 0; pn_measures(k) != NULL; k++) {
+        const pn_entry *entry = pn_measures(k);
+        ck_assert_uint_gt(strlen(entry->summary), 0);
+        ck_assert_uint_gt(strlen(entry->reference), 0);
+        ck_assert_ptr_nonnull(entry->parameters);
+    }
+}
+END_TEST
+
+int main(void)
+{
+    const TTest *tests[] = {
+        order_equal_scores_share_a_rank_and_the_next_skips,
+        order_run_is_compared_with_its_first_score,
+        order_undefined_scores_come_last_without_a_rank,
+        order_cut_keeps_those_equal_to_the_last,
+        rank_without_options_ranks_the_right_side_by_degree,
+        rank_side_and_top_choose_the_rows,
+        rank_both_sides_lists_each_by_itself,
+        rank_both_sides_by_pagerank_is_one_list,
+        rank_measure_named_twice_is_shown_once,
+        rank_normalized_divides_by_the_other_side,
+        rank_unknown_measure_is_refused_with_a_suggestion,
+        measures_all_have_a_head,
+    };
+    return RUN_TESTS("rank", tests);
+}
