@@ -126,19 +126,6 @@ static pn_status color_by_attribute(pni_scene *scene, const char *name, pn_error
     return PN_OK;
 }
 
-static pn_status fail_unknown(const pn_network *net, const char *name, pn_error *err)
-{
-    PNI_BYTES known = {0};
-    PN_TRY(pni_bytes_text(&known, "'group', 'side'", err));
-    const char *attribute = pn_network_node_attribute(net, 0);
-    for (size_t k = 0; attribute != NULL;
-         attribute = pn_network_node_attribute(net, ++k)) {
-        PN_TRY(pni_bytes_format(&known, err, ", '%s'", attribute));
-    }
-    return pni_fail(err, PN_EUSE, "cannot colour by '%s': there is %s", name,
-                    known.data);
-}
-
 pn_status pni_hues_choose(pni_scene *scene, pn_error *err)
 {
     const bool grouped = scene->group != NULL;
@@ -159,7 +146,8 @@ pn_status pni_hues_choose(pni_scene *scene, pn_error *err)
         return color_by_group(scene, err);
     }
     if (pn_network_node_text(scene->net, by, 0) == NULL) {
-        return fail_unknown(scene->net, by, err);
+        return pni_scene_fail_attribute(scene->net, "colour", "'group', 'side'", by,
+                                        err);
     }
     scene->coloring = PNI_COLOR_ATTRIBUTE;
     return color_by_attribute(scene, by, err);

@@ -37,3 +37,17 @@ pn_status pni_scene_note(pni_scene *scene, const char *text, pn_error *err)
 {
     return pni_bytes_add(&scene->notes, text, strlen(text) + 1, err);
 }
+
+pn_status pni_scene_fail_attribute(const pn_network *net, const char *what,
+                                   const char *always, const char *name, pn_error *err)
+{
+    PNI_BYTES known = {0};
+    PN_TRY(pni_bytes_text(&known, always, err));
+    const char *attribute = pn_network_node_attribute(net, 0);
+    for (size_t k = 0; attribute != NULL;
+         attribute = pn_network_node_attribute(net, ++k)) {
+        PN_TRY(pni_bytes_format(&known, err, ", '%s'", attribute));
+    }
+    return pni_fail(err, PN_EUSE, "cannot %s by '%s': there is %s", what, name,
+                    known.data);
+}

@@ -113,4 +113,9 @@ static inline int pni_side_of(const pni_scene *scene, size_t node)
     return node < pn_network_n_nodes(scene->net, PN_LEFT) ? 0 : 1;
 }
 
+/** Says that nodes cannot be coloured or labelled by an attribute, and by which they
+ * can; `always` lists what every network has. */
+pn_status pni_scene_fail_attribute(const pn_network *net, const char *what,
+                                   const char *always, const char *name, pn_error *err);
+
 #endif

@@ -175,11 +175,11 @@ static bool is_made_up(const pn_network *net, size_t node)
 static pn_status choose_labels(pni_scene *scene, pn_error *err)
 {
     const char *attribute = scene->options->label;
+    if (attribute != NULL && strcmp(attribute, "name") == 0) {
+        attribute = NULL;
+    }
     if (attribute != NULL && pn_network_node_text(scene->net, attribute, 0) == NULL) {
-        return pni_fail(err, PN_EUSE,
-                        "no attribute '%s' to take labels from: the nodes have none of "
-                        "that name",
-                        attribute);
+        return pni_scene_fail_attribute(scene->net, "label", "'name'", attribute, err);
     }
     for (size_t i = 0; i < scene->n_nodes; i++) {
         const char *text =

@@ -41,8 +41,9 @@ static pn_status copy(pn_table *table, const char *text, const char **out,
     return *out == NULL ? pni_fail_memory(err) : PN_OK;
 }
 
-static pn_status copy_format(pn_table *table, const char *format, va_list arguments,
-                             const char **out, pn_error *err)
+__attribute__((format(printf, 2, 0))) static pn_status
+copy_format(pn_table *table, const char *format, va_list arguments, const char **out,
+            pn_error *err)
 {
     va_list again;
     va_copy(again, arguments);

@@ -179,13 +179,21 @@ static pn_status add_notes(const ranking *r, pn_table *table, pn_error *err)
 static pn_status new_table(const ranking *r, pn_table **out, pn_error *err)
 {
     const char *by = r->shown[0]->head.name;
-    if (r->side == PN_BOTH) {
-        return pni_table_new("rank", out, err, "%s and %s by %s",
-                             pn_network_side_name(r->net, PN_LEFT),
-                             pn_network_side_name(r->net, PN_RIGHT), by);
+    const size_t n = pn_network_n_nodes(r->net, r->side);
+    const size_t top = r->options->top;
+    char part[64] = "";
+    if (top > 0 && plan_lists(r).n == 2) {
+        snprintf(part, sizeof part, ", the first %zu of each", top);
+    } else if (top > 0 && top < n) {
+        snprintf(part, sizeof part, ", the first %zu of %zu", top, n);
     }
-    return pni_table_new("rank", out, err, "%s by %s",
-                         pn_network_side_name(r->net, r->side), by);
+    if (r->side == PN_BOTH) {
+        return pni_table_new("rank", out, err, "%s and %s by %s%s",
+                             pn_network_side_name(r->net, PN_LEFT),
+                             pn_network_side_name(r->net, PN_RIGHT), by, part);
+    }
+    return pni_table_new("rank", out, err, "%s by %s%s",
+                         pn_network_side_name(r->net, r->side), by, part);
 }
 
 static pn_status make_table(ranking *r, pn_table **out, pn_error *err)

@@ -71,15 +71,15 @@ static pn_status fail_unknown_sides(const pni_choice *c, const pni_window_row *r
 }
 
 static pn_status remark_guess(const pni_choice *c, const pni_score *score,
-                              bool doubtful, pn_error *err)
+                              pn_level level, bool like_data, pn_error *err)
 {
     const pni_slice left = score->row->cell[score->of[PNI_ROLE_LEFT]];
     const pni_slice right = score->row->cell[score->of[PNI_ROLE_RIGHT]];
     return pni_builder_find(
-        c->reading->builder, doubtful ? PN_SUGGESTION : PN_REMARK,
-        place_of(c, score->row), "if this line holds data, say so with --no-header",
-        err, "taken as the header%s: '%.*s' is the left side, '%.*s' the right",
-        doubtful ? ", though it looks like data" : "", (int)left.size, left.data,
+        c->reading->builder, level, place_of(c, score->row),
+        "if this line holds data, say so with --no-header", err,
+        "taken as the header%s: '%.*s' is the left side, '%.*s' the right",
+        like_data ? ", though it looks like data" : "", (int)left.size, left.data,
         (int)right.size, right.data);
 }
 
@@ -108,7 +108,7 @@ static pn_status guess(const pni_choice *c, pni_score *score, pn_error *err)
     PN_TRY(side_recurs(c, score, PNI_ROLE_LEFT, &recurs[0], err));
     PN_TRY(side_recurs(c, score, PNI_ROLE_RIGHT, &recurs[1], err));
     if (has_sides(score) && !recurs[0] && !recurs[1]) {
-        return remark_guess(c, score, /*doubtful=*/false, err);
+        return remark_guess(c, score, PN_REMARK, /*like_data=*/false, err);
     }
     forget_hint(score, PNI_ROLE_LEFT);
     forget_hint(score, PNI_ROLE_RIGHT);
@@ -125,7 +125,7 @@ static pn_status guess(const pni_choice *c, pni_score *score, pn_error *err)
     }
     score->of[PNI_ROLE_LEFT] = first;
     score->of[PNI_ROLE_RIGHT] = second;
-    return remark_guess(c, score, recurs[0] || recurs[1], err);
+    return remark_guess(c, score, PN_SUGGESTION, recurs[0] || recurs[1], err);
 }
 
 /* The record that meets all wishes by name; with numbers only, the usual header. */

@@ -103,7 +103,7 @@ START_TEST(columns_that_number_rows_are_passed_over)
 {
     expect("序号,企业,机构\n1,a,b\n", "企业=2 机构=3");
     expect("No.,Company,Institute\n1,a,b\n", "Company=2 Institute=3");
-    expect("#,x,y\n1,a,b\n", "x=2 y=3 remark");
+    expect("#,x,y\n1,a,b\n", "x=2 y=3 suggestion");
 }
 END_TEST
 
@@ -118,8 +118,8 @@ END_TEST
 
 START_TEST(columns_two_unknown_are_the_sides)
 {
-    expect("a,b\nc,d\n", "a=1 b=2 remark");
-    expect("a,b,weight,year\nc,d,1,2019\n", "a=1 b=2 weight=3 year=4 remark");
+    expect("a,b\nc,d\n", "a=1 b=2 suggestion");
+    expect("a,b,weight,year\nc,d,1,2019\n", "a=1 b=2 weight=3 year=4 suggestion");
     expect("person,movie\nc,d\n", "person=1 movie=2");
 }
 END_TEST
@@ -157,7 +157,7 @@ START_TEST(attributes_get_names_of_their_own)
            "enterprise=1 institution=2 (place)=3 (place_2)=4 (enterprise_2)=5");
     expect("enterprise,enterprise_zh,institution,institution_zh\na,b,c,d\n",
            "enterprise=1 institution=3 (enterprise_zh)=2 (institution_zh)=4");
-    expect("name,name\na,b\n", "left=1 right=2 remark");
+    expect("name,name\na,b\n", "left=1 right=2 suggestion");
 }
 END_TEST
 

@@ -274,7 +274,7 @@ START_TEST(picture_many_groups_are_read_by_graphviz)
     /* more than 16 KiB of background in one quoted string */
     char ties[4000] = "";
     for (int i = 0; i < 150; i++) {
-        char tie[24];
+        char tie[48];
         snprintf(tie, sizeof tie, "%sa%d-X%d", i == 0 ? "" : " ", i, i);
         strncat(ties, tie, sizeof ties - strlen(ties) - 1);
     }

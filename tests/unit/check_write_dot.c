@@ -66,8 +66,7 @@ static const char *const nasty[] = {
     "\xE2\x80\xAEoverride",
     "bell \x07",
     "\x7F",
-    "\xEF\xBB\xBF"
-    "bom",
+    "\357\273\277bom",
     "e\xCC\x81",
     "a = b, c",
     "'single'",
