@@ -11,14 +11,6 @@
 extern "C" {
 #endif
 
-/** A row of a registry, so that a program can list what there is. */
-typedef struct pn_entry {
-    const char *name;
-    const char *summary;    /**< one line */
-    const char *reference;  /**< where the definition comes from */
-    const char *parameters; /**< "" if there are none */
-} pn_entry;
-
 /** The k-th measure that pn_rank knows, or NULL past the last. */
 PN_API const pn_entry *pn_measures(size_t k);
 /** The k-th method that pn_cluster knows, or NULL past the last. */

@@ -18,6 +18,8 @@ typedef struct pn_format {
     bool table;   /**< pn_table_write knows it */
     bool network; /**< pn_network_write knows it */
     bool picture; /**< pn_picture_write knows it */
+    bool notes;   /**< holds the notes of a table */
+    bool binary;  /**< not for a terminal */
 } pn_format;
 
 /** The k-th format in the order of listings, or NULL past the last. */
@@ -31,6 +33,9 @@ typedef struct pn_write_options {
     bool excel;    /**< CSV that spreadsheets open safely: BOM, formula guard */
     bool color;    /**< terminal colours in `table` */
     bool terminal; /**< `table` escapes what a terminal would obey */
+    /** Tables about the nodes of a network that is written, whose columns ride along;
+     * NULL-terminated, or NULL. */
+    const pn_table *const *with;
 } pn_write_options;
 
 /** Writes a table as `table`, `csv`, `tsv`, `json`, `ndjson` or `markdown`. */

@@ -39,15 +39,33 @@ typedef enum pn_duplicates {
     PN_DUPLICATES_COUNT
 } pn_duplicates;
 
+/** A row of a registry, so that a program can list what there is. */
+typedef struct pn_entry {
+    const char *name;
+    const char *summary;    /**< one line */
+    const char *reference;  /**< where the definition comes from */
+    const char *parameters; /**< "" if there are none */
+} pn_entry;
+
 /** How to read; zeroed means default. */
 typedef struct pn_read_options {
     const char *format;        /**< name of a reader; NULL: by content */
     const char *columns;       /**< `enterprise=COL,institution=COL,weight=COL,…` */
     const char *organisations; /**< path of an organisations table */
-    char delimiter;            /**< 0: found by itself */
-    bool no_header;            /**< line 1 holds data */
-    bool strict;               /**< what would be remarked on is an error */
-    bool lenient;              /**< bad rows are skipped and counted */
+    const char *aliases;  /**< path of a table of names that mean one organisation */
+    const char *encoding; /**< of text, such as `GB18030`; NULL: found by itself */
+    const char *split;    /**< characters that part several names in one cell */
+    const char *through;  /**< column of the projects that link organisations */
+    const char *const
+        *where;        /**< `COLUMN=VALUE` each, all to be met; NULL-terminated */
+    const char *sheet; /**< of a workbook; NULL: the first */
+    const char *query; /**< of a database */
+    char delimiter;    /**< 0: found by itself */
+    char decimal;      /**< decimal point of weights; 0: `.` */
+    bool no_header;    /**< line 1 holds data */
+    bool fill_down;    /**< an empty name means the name above it */
+    bool strict;       /**< what would be remarked on is an error */
+    bool lenient;      /**< bad rows are skipped and counted */
     pn_duplicates duplicates;
     pn_evidence evidence;   /**< keep rows at least this sure */
     double min_weight;      /**< keep ties of at least this weight */
@@ -78,6 +96,8 @@ PN_API pn_status pn_network_read_source(pn_source source,
 /** Releases a network.  NULL is allowed. */
 PN_API void pn_network_free(pn_network *net);
 
+/** The k-th input format in the order of listings, or NULL past the last. */
+PN_API const pn_entry *pn_readers(size_t k);
 /** Name of the k-th built-in network, such as `binzhou`, or NULL past the last. */
 PN_API const char *pn_builtin_name(size_t k);
 

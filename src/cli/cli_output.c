@@ -33,7 +33,8 @@ pn_status pni_answer_begin(const pni_settings *settings, pni_gives gives,
     const bool terminal = goes_to_terminal(settings);
     PN_TRY(pni_format_choose(settings, gives, &format, err));
     out->format = format->name;
-    if (terminal && pni_format_is_binary(format)) {
+    out->holds_notes = format->notes;
+    if (terminal && format->binary) {
         return pni_refuse(err, PN_EUSE,
                           "a terminal cannot show %s: write it to a file with -o x.%s",
                           format->name, format->name);
@@ -100,7 +101,7 @@ pn_status pni_answer_table(pni_session *session, pni_answer *answer,
     const pn_sink sink = pn_output_sink(answer->output);
     PN_TRY(pn_table_write(table, answer->format, &answer->options, sink, err));
     PN_TRY(pni_answer_end(session, answer, err));
-    if (!pni_format_holds_notes(answer->format)) {
+    if (!answer->holds_notes) {
         say_notes(session, table);
     }
     return PN_OK;

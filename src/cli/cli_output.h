@@ -11,6 +11,7 @@
 typedef struct pni_answer {
     pn_output *output;
     const char *format;
+    bool holds_notes; /* the format does */
     pn_write_options options;
 } pni_answer;
 

@@ -21,17 +21,6 @@ bool pni_format_fits(const pn_format *format, pni_gives gives)
     return false;
 }
 
-bool pni_format_is_binary(const pn_format *format)
-{
-    return strcmp(format->name, "png") == 0 || strcmp(format->name, "pdf") == 0;
-}
-
-bool pni_format_holds_notes(const char *format)
-{
-    return strcmp(format, "table") == 0 || strcmp(format, "json") == 0 ||
-           strcmp(format, "markdown") == 0;
-}
-
 static size_t count_fitting(pni_gives gives)
 {
     size_t n_fitting = 0;

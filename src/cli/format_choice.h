@@ -16,10 +16,6 @@ pn_status pni_format_choose(const pni_settings *settings, pni_gives gives,
                             const pn_format **out, pn_error *err);
 /** True if a format can hold what a command gives. */
 bool pni_format_fits(const pn_format *format, pni_gives gives);
-/** True for a format that a terminal cannot show. */
-bool pni_format_is_binary(const pn_format *format);
-/** True for a format of tables in which their notes stand. */
-bool pni_format_holds_notes(const char *format);
 /** Writes the names of the formats that fit, `a, b or c`, into `out`. */
 void pni_format_list(pni_gives gives, char *out, size_t size);
 

@@ -56,7 +56,7 @@ static pn_status search_all(search *s, const pn_run *run,
 {
     const pni_twins *twins = s->twins;
     for (size_t c = 0; c < twins->n_classes; c++) {
-        if (c % 256 == 0) {
+        if (c % 16 == 0) {
             const double share = (double)c / (double)twins->n_classes;
             PN_TRY(pni_tick(run, "distances", share, err));
         }

@@ -65,7 +65,7 @@ pn_status pni_shared_each(const pn_network *net, pn_side side, const pn_run *run
     const size_t begin = side == PN_LEFT ? 0 : twins.n_left;
     const size_t end = side == PN_LEFT ? twins.n_left : twins.n_classes;
     for (size_t c = begin; c < end; c++) {
-        if (c % 256 == 0) {
+        if (c % 16 == 0) {
             const double share = (double)(c - begin) / (double)(end - begin);
             PN_TRY(pni_tick(run, "shared partners", share, err));
         }

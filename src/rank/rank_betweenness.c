@@ -82,7 +82,7 @@ static pn_status score_classes(brandes *b, const pn_run *options, pn_error *err)
 {
     const size_t n = b->twins->n_classes;
     for (size_t c = 0; c < n; c++) {
-        if (c % 256 == 0) {
+        if (c % 16 == 0) {
             PN_TRY(pni_tick(options, "betweenness", (double)c / (double)n, err));
         }
         search_from(b, (uint32_t)c);

@@ -22,9 +22,6 @@ typedef struct pni_reader {
 #include "readers.def"
 #undef PN_READER
 
-/** The k-th reader in the order of listings, or NULL. */
-const pn_entry *pni_readers(size_t k);
-
 /**
  * Reads a stream with the reader that the options name, or that its first bytes, then
  * the extension of its name, speak for.

@@ -14,7 +14,7 @@ static const pni_reader *const readers[] = {
 
 enum { N_READERS = sizeof readers / sizeof readers[0], HEAD_SIZE = 32768 };
 
-const pn_entry *pni_readers(size_t k)
+const pn_entry *pn_readers(size_t k)
 {
     return k < N_READERS ? &readers[k]->entry : NULL;
 }
@@ -89,7 +89,7 @@ pn_status pni_reader_run(const pni_reading *reading, pn_source source, pn_error 
     const char *format = reading->options->format;
     size_t k = 0;
     if (format != NULL) {
-        PN_TRY(pni_registry_find(pni_readers, "input format", pni_slice_of(format), &k,
+        PN_TRY(pni_registry_find(pn_readers, "input format", pni_slice_of(format), &k,
                                  err));
         return readers[k]->read(reading, source, err);
     }

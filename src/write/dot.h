@@ -53,7 +53,4 @@ pn_status pni_dot_quote(pn_bytes *out, const char *value, pn_error *err);
 /** Writes the graph. */
 pn_status pni_dot_write(const pni_dot *dot, pn_sink sink, pn_error *err);
 
-/** Writes a network without a picture. */
-pn_status pni_write_network_dot(const pn_network *net, pn_sink sink, pn_error *err);
-
 #endif

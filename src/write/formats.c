@@ -15,6 +15,8 @@ static const pni_writer *const writers[] = {
 
 enum { N_WRITERS = sizeof writers / sizeof writers[0] };
 
+static const pn_write_options defaults = {0};
+
 const pn_format *pn_formats(size_t k)
 {
     return k < N_WRITERS ? &writers[k]->format : NULL;
@@ -72,7 +74,6 @@ static pn_status find_writer(const char *format, const pni_writer **out, pn_erro
 pn_status pn_table_write(const pn_table *table, const char *format,
                          const pn_write_options *options, pn_sink sink, pn_error *err)
 {
-    static const pn_write_options defaults = {0};
     const pni_writer *writer = NULL;
     PN_TRY(find_writer(format, &writer, err));
     if (writer->table == NULL) {
@@ -92,7 +93,7 @@ pn_status pn_network_write(const pn_network *net, const char *format,
     const pni_writer *writer = NULL;
     PN_TRY(find_writer(format, &writer, err));
     if (writer->network != NULL) {
-        return writer->network(net, sink, err);
+        return writer->network(net, options == NULL ? &defaults : options, sink, err);
     }
     if (writer->table == NULL) {
         return pni_fail(err, PN_EUSE,

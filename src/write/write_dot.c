@@ -339,8 +339,10 @@ pn_status pni_dot_write(const pni_dot *dot, pn_sink sink, pn_error *err)
     return pni_print_end(&print, err);
 }
 
-pn_status pni_write_network_dot(const pn_network *net, pn_sink sink, pn_error *err)
+static pn_status write_network(const pn_network *net, const pn_write_options *options,
+                               pn_sink sink, pn_error *err)
 {
+    (void)options;
     PNI_OWNED(pni_dot, pni_dot_free) dot = NULL;
     PN_TRY(pni_dot_new(net, /*order=*/NULL, &dot, err));
     return pni_dot_write(dot, sink, err);
@@ -352,5 +354,5 @@ const pni_writer pni_write_dot = {
                .summary = "graph for Graphviz and programs that read its language",
                .network = true,
                .picture = true},
-    .network = pni_write_network_dot,
+    .network = write_network,
 };

@@ -170,7 +170,8 @@ const pni_writer pni_write_json = {
                .extensions = "json",
                .summary = "rows, facts, notes and the meaning of each column",
                .table = true,
-               .network = true},
+               .network = true,
+               .notes = true},
     .table = write_json,
 };
 

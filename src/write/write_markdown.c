@@ -85,6 +85,7 @@ const pni_writer pni_write_markdown = {
                .extensions = "md,markdown",
                .summary = "a table for reports and wikis, rounded",
                .table = true,
-               .network = true},
+               .network = true,
+               .notes = true},
     .table = write_markdown,
 };

@@ -12,12 +12,14 @@ const pni_writer pni_write_pdf = {
     .format = {.name = "pdf",
                .extensions = "pdf",
                .summary = "picture for print, by Graphviz",
-               .picture = true},
+               .picture = true,
+               .binary = true},
 };
 
 const pni_writer pni_write_png = {
     .format = {.name = "png",
                .extensions = "png",
                .summary = "picture in pixels, by Graphviz",
-               .picture = true},
+               .picture = true,
+               .binary = true},
 };

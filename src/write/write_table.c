@@ -226,6 +226,7 @@ const pni_writer pni_write_table = {
                .extensions = "txt",
                .summary = "aligned columns for people, rounded",
                .table = true,
-               .network = true},
+               .network = true,
+               .notes = true},
     .table = write_table,
 };

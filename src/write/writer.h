@@ -15,7 +15,8 @@ typedef struct pni_writer {
     pn_status (*table)(const pn_table *table, const pn_write_options *options,
                        pni_print *print, pn_error *err);
     /** Writes a network; NULL: by its table of ties, if the format holds tables. */
-    pn_status (*network)(const pn_network *net, pn_sink sink, pn_error *err);
+    pn_status (*network)(const pn_network *net, const pn_write_options *options,
+                         pn_sink sink, pn_error *err);
 } pni_writer;
 
 #define PN_WRITER(name) extern const pni_writer pni_write_##name;

@@ -106,7 +106,8 @@ static pni_builder *begin(void)
 static pn_bytes write_dot(const pn_network *net)
 {
     pn_bytes dot = {0};
-    ck_assert_int_eq(pni_write_network_dot(net, pn_sink_bytes(&dot), NULL), PN_OK);
+    ck_assert_int_eq(pn_network_write(net, "dot", NULL, pn_sink_bytes(&dot), NULL),
+                     PN_OK);
     return dot;
 }
 
@@ -252,7 +253,7 @@ START_TEST(dot_full_disk_is_said)
     pn_network *net = pnt_net("a-X a-Y b-Y");
     pn_error err = PN_ERROR_INIT;
     const pn_sink sink = {.write = fail_to_write, .name = "x.dot"};
-    ck_assert_int_eq(pni_write_network_dot(net, sink, &err), PN_EWRITE);
+    ck_assert_int_eq(pn_network_write(net, "dot", NULL, sink, &err), PN_EWRITE);
     pn_network_free(net);
 }
 END_TEST

@@ -1,0 +1,61 @@
+/**
+ * A graph that another program wrote, on its way into a builder.
+ *
+ * Readers of graph formats hand over nodes, ties and attributes as they find them;
+ * finishing decides which side each node is on and fills the builder.
+ *
+ * Sides, the first rule that applies:
+ *   1. what the reader set with pni_graph_set_side for every node;
+ *   2. a node attribute `side`, `bipartite`, `type`, `mode`, `partition` or `part` with
+ *      two values: 0, false, left, top, first or what sorts first is the left side;
+ *      values that are words name the sides;
+ *   3. where no node is both a tail and a head of a directed graph, tails are left;
+ *   4. a two-colouring, where the graph is connected: the side of the node that came
+ *      first is the left one.
+ * A graph that is not two-mode is refused with an odd cycle as the reason; several
+ * components without a hint are refused, naming the `side` attribute.
+ */
+#ifndef PNI_GRAPH_INPUT_H
+#define PNI_GRAPH_INPUT_H
+
+#include "reading.h"
+
+typedef struct pni_graph pni_graph;
+
+/** Makes an empty graph; `source` stands in messages and is borrowed. */
+pn_status pni_graph_new(const pni_reading *reading, const char *source, pni_graph **out,
+                        pn_error *err);
+void pni_graph_free(pni_graph *graph);
+
+/** Ties have a direction that may tell the sides; default: they have none. */
+void pni_graph_set_directed(pni_graph *graph);
+
+/** The number of the node with that id, which is added if new. */
+pn_status pni_graph_node(pni_graph *graph, pni_slice id, size_t *node, pn_error *err);
+/** What the node is called; default: its id. */
+pn_status pni_graph_set_label(pni_graph *graph, size_t node, pni_slice label,
+                              pn_error *err);
+void pni_graph_set_side(pni_graph *graph, size_t node, pn_side side);
+/** A text attribute of a node; see above which ones tell the side. */
+pn_status pni_graph_set_node_text(pni_graph *graph, size_t node, pni_slice attribute,
+                                  pni_slice text, pn_error *err);
+
+/** Adds a tie of weight 1. */
+pn_status pni_graph_tie(pni_graph *graph, size_t tail, size_t head, pni_place place,
+                        size_t *tie, pn_error *err);
+/** An attribute of a tie.  `weight` (a number >= 0, empty is 1), `evidence`, `year`,
+ * `year_first` and `year_last` are understood as in tables, faults included. */
+pn_status pni_graph_set_tie_text(pni_graph *graph, size_t tie, pni_slice attribute,
+                                 pni_slice text, pni_place place, pn_error *err);
+
+/** What the graph calls one node of each side. */
+pn_status pni_graph_set_side_names(pni_graph *graph, pni_slice left, pni_slice right,
+                                   pn_error *err);
+/** What the data say of themselves, such as `title`. */
+pn_status pni_graph_set_about(pni_graph *graph, pni_slice key, pni_slice value,
+                              pn_error *err);
+
+/** Decides the sides, says how in a remark, fills reading->builder. */
+pn_status pni_graph_finish(pni_graph *graph, pn_error *err);
+
+#endif
