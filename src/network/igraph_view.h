@@ -68,6 +68,7 @@ pn_status pni_from_igraph(igraph_error_t code, pn_error *err);
     __attribute__((cleanup(igraph_vector_int_destroy))) igraph_vector_int_t
 #define PN_VECTOR_BOOL                                                                 \
     __attribute__((cleanup(igraph_vector_bool_destroy))) igraph_vector_bool_t
+#define PN_MATRIX __attribute__((cleanup(igraph_matrix_destroy))) igraph_matrix_t
 #define PN_MATRIX_INT                                                                  \
     __attribute__((cleanup(igraph_matrix_int_destroy))) igraph_matrix_int_t
 #define PN_GRAPH __attribute__((cleanup(igraph_destroy))) igraph_t

@@ -1,56 +1,28 @@
-/* Lanczos' method with full reorthogonalisation on W W^T of the smaller side, started
- * anew from its best vector until that is an eigenvector.
- * Source: Golub and Van Loan, Matrix Computations, 4th edition 2013, section 10.3. */
+/* ARPACK, through igraph, on W W^T of the smaller side of each component, always from
+ * the same start. */
 #include "leading_vectors.h"
 
 #include "../base/scope.h"
+#include "../network/igraph_shim.h"
+#include "../network/igraph_view.h"
 #include "../network/network_data.h"
 
+#include <limits.h>
 #include <math.h>
 
-enum {
-    N_BASIS = 64,     /* Lanczos vectors before starting anew */
-    N_SQUARES = 60,   /* of the small matrix: tells gaps of 2^-60 apart */
-    MAX_STARTS = 1000 /* then it does not settle */
-};
+enum { MAX_STEPS = 100000 }; /* then it does not settle */
 
-static const double tolerance = 1e-14; /* of the residual, relative to the value */
-
-/* A component: its nodes, those of one side first in `node`. */
+/* A component: its nodes, and on which side the vectors live. */
 typedef struct part {
     const pn_network *net;
-    const uint32_t *own; /* [n_own] the smaller side, on which vectors live */
+    const pn_run *run;
+    const uint32_t *own; /* [n_own] the smaller side */
     size_t n_own;
     const uint32_t *other; /* [n_other] */
     size_t n_other;
-    double most;   /* largest weight, which is taken as 1 */
-    double *full;  /* [n_nodes] vectors by node number */
-    double *basis; /* [N_BASIS + 1][n_own] */
+    double most;  /* largest weight, which is taken as 1 */
+    double *full; /* [n_nodes] vectors by node number */
 } part;
-
-/* The small matrix: symmetric, tridiagonal. */
-typedef struct small {
-    size_t n;
-    double diagonal[N_BASIS];
-    double
-        beside[N_BASIS]; /* beside[j] links j and j + 1; the last is the residual's */
-} small;
-
-static double dot(const double *a, const double *b, size_t n)
-{
-    double sum = 0;
-    for (size_t i = 0; i < n; i++) {
-        sum += a[i] * b[i];
-    }
-    return sum;
-}
-
-static void scale(double *a, double factor, size_t n)
-{
-    for (size_t i = 0; i < n; i++) {
-        a[i] *= factor;
-    }
-}
 
 static double sum_row(const part *p, size_t node)
 {
@@ -63,7 +35,7 @@ static double sum_row(const part *p, size_t node)
 }
 
 /* y = W W^T x; leaves W^T x in `full` at the other side. */
-static void multiply(part *p, const double *x, double *y)
+static void multiply(const part *p, const double *x, double *y)
 {
     for (size_t i = 0; i < p->n_own; i++) {
         p->full[p->own[i]] = x[i];
@@ -76,129 +48,59 @@ static void multiply(part *p, const double *x, double *y)
     }
 }
 
-/* Builds the basis from basis[0], which has length 1. */
-static void build_basis(part *p, small *t)
+static igraph_error_t multiply_for_arpack(igraph_real_t *to, const igraph_real_t *from,
+                                          int n, void *extra)
 {
-    const size_t m = p->n_own;
-    const size_t limit = m < N_BASIS ? m : N_BASIS;
-    for (t->n = 0; t->n < limit;) {
-        const size_t j = t->n++;
-        double *next = p->basis + (j + 1) * m;
-        multiply(p, p->basis + j * m, next);
-        t->diagonal[j] = dot(p->basis + j * m, next, m);
-        for (size_t k = 0; k < 2 * (j + 1); k++) { /* twice is enough */
-            const double *q = p->basis + (k % (j + 1)) * m;
-            const double along = dot(q, next, m);
-            for (size_t i = 0; i < m; i++) {
-                next[i] -= along * q[i];
-            }
-        }
-        t->beside[j] = sqrt(dot(next, next, m));
-        if (t->beside[j] <= 1e-15 * t->diagonal[0]) {
-            t->beside[j] = 0; /* nothing new: the basis holds the whole answer */
-            return;
-        }
-        scale(next, 1 / t->beside[j], m);
-    }
+    const part *p = extra;
+    (void)n;
+    multiply(p, from, to);
+    return pni_cancelled(p->run) ? IGRAPH_INTERRUPTED : IGRAPH_SUCCESS;
 }
 
-typedef double small_matrix[N_BASIS][N_BASIS];
-
-static void square(small_matrix a, small_matrix room, size_t n)
+/* Turns the start in `vector` into the leading eigenvector of W W^T. */
+static pn_status iterate(part *p, igraph_matrix_t *vector, pn_error *err)
 {
-    double most = 0;
-    for (size_t i = 0; i < n; i++) {
-        for (size_t j = 0; j <= i; j++) {
-            room[i][j] = dot(a[i], a[j], n); /* a is symmetric */
-            most = fmax(most, fabs(room[i][j]));
-        }
+    if (p->n_own > INT_MAX) {
+        return pni_fail(err, PN_ELIMIT, "a side of %zu nodes is too large for ARPACK",
+                        p->n_own);
     }
-    for (size_t i = 0; i < n; i++) {
-        for (size_t j = 0; j <= i; j++) {
-            a[i][j] = room[i][j] / most;
-            a[j][i] = a[i][j];
-        }
-    }
-}
-
-/* The leading eigenvector of the small matrix: its high powers are multiples of the
- * projection onto it, so any row of them is the vector; the longest is the best. */
-static void solve_small(const small *t, double vector[N_BASIS])
-{
-    small_matrix a = {{0}};
-    small_matrix room;
-    for (size_t j = 0; j < t->n; j++) {
-        a[j][j] = t->diagonal[j];
-        if (j + 1 < t->n) {
-            a[j][j + 1] = t->beside[j];
-            a[j + 1][j] = t->beside[j];
-        }
-    }
-    for (int k = 0; k < N_SQUARES; k++) {
-        square(a, room, t->n);
-    }
-    size_t best = 0;
-    for (size_t j = 1; j < t->n; j++) {
-        best = a[j][j] > a[best][best] ? j : best;
-    }
-    const double length = sqrt(dot(a[best], a[best], t->n));
-    for (size_t j = 0; j < t->n; j++) {
-        vector[j] = a[best][j] / length;
-    }
-}
-
-/* basis[0] = sum of the basis vectors times the small vector, of length 1. */
-static void combine(part *p, const small *t, const double vector[N_BASIS])
-{
-    const size_t m = p->n_own;
-    for (size_t i = 0; i < m; i++) {
-        double sum = 0;
-        for (size_t j = 0; j < t->n; j++) {
-            sum += vector[j] * p->basis[j * m + i];
-        }
-        p->basis[i] = sum;
-    }
-    scale(p->basis, 1 / sqrt(dot(p->basis, p->basis, m)), m);
-}
-
-static pn_status iterate(part *p, const pn_run *run, pn_error *err)
-{
-    small t = {0};
-    double vector[N_BASIS] = {0};
-    for (int k = 0; k < MAX_STARTS; k++) {
-        PN_TRY(pni_tick(run, "singular vectors", -1, err));
-        build_basis(p, &t);
-        solve_small(&t, vector);
-        combine(p, &t, vector);
-        const double residual = t.beside[t.n - 1] * fabs(vector[t.n - 1]);
-        if (residual <= tolerance * t.diagonal[0] || t.n == p->n_own) {
-            return PN_OK;
-        }
-    }
-    return pni_fail(
-        err, PN_EDATA,
-        "the leading singular vectors do not settle on this network; rank by "
-        "another measure");
+    PN_VECTOR value = {0};
+    igraph_arpack_options_t options;
+    igraph_arpack_options_init(&options);
+    options.n = (int)p->n_own;
+    options.nev = 1;
+    options.ncv = 0; /* as many basis vectors as igraph finds right */
+    options.which[0] = 'L';
+    options.which[1] = 'A';
+    options.start = 1;
+    options.mxiter = MAX_STEPS;
+    PN_IGRAPH(igraph_vector_init(&value, 0), err);
+    const igraph_error_t code = igraph_arpack_rssolve(multiply_for_arpack, p, &options,
+                                                      /*storage=*/NULL, &value, vector);
+    PN_TRY(pni_tick(p->run, "singular vectors", -1, err));
+    PN_IGRAPH(code, err);
+    return PN_OK;
 }
 
 /* One more step makes all entries positive, where rounding may have left tiny
  * negative ones, and gives the other side's vector. */
-static double finish(part *p, double *entry)
+static double finish(const part *p, double *x, double *entry, double *room)
 {
-    const size_t m = p->n_own;
-    double *last = p->basis + m;
-    for (size_t i = 0; i < m; i++) {
-        p->basis[i] = fabs(p->basis[i]);
+    double square = 0;
+    double next_square = 0;
+    for (size_t i = 0; i < p->n_own; i++) {
+        x[i] = fabs(x[i]);
+        square += x[i] * x[i];
     }
-    multiply(p, p->basis, last);
-    const double value = sqrt(sqrt(dot(last, last, m)));
-    for (size_t i = 0; i < m; i++) {
-        entry[p->own[i]] = last[i];
+    multiply(p, x, room);
+    for (size_t i = 0; i < p->n_own; i++) {
+        entry[p->own[i]] = room[i];
+        next_square += room[i] * room[i];
     }
     for (size_t j = 0; j < p->n_other; j++) {
         entry[p->other[j]] = p->full[p->other[j]];
     }
-    return value;
+    return sqrt(sqrt(next_square / square));
 }
 
 static double greatest_weight(const part *p)
@@ -214,7 +116,7 @@ static double greatest_weight(const part *p)
 }
 
 /* The component of these nodes, left ones first. */
-static part split(const pn_network *net, const uint32_t *node, size_t n, double *full)
+static part split(const pn_network *net, const uint32_t *node, size_t n)
 {
     size_t n_left = 0;
     while (n_left < n && node[n_left] < net->n_left) {
@@ -227,31 +129,28 @@ static part split(const pn_network *net, const uint32_t *node, size_t n, double 
         .n_own = left ? n_left : n - n_left,
         .other = left ? node + n_left : node,
         .n_other = left ? n - n_left : n_left,
-        .full = full,
     };
     p.most = greatest_weight(&p);
     return p;
 }
 
-static pn_status solve_part(part *p, const pn_run *run, double *entry, double *value,
-                            pn_error *err)
+static pn_status solve_part(part *p, double *entry, double *value, pn_error *err)
 {
-    if (p->n_own == 0) {
+    if (p->n_own == 0) { /* an isolated node */
         *value = 0;
         entry[p->other[0]] = 0;
         return PN_OK;
     }
-    const size_t n_vectors = (p->n_own < N_BASIS ? p->n_own : N_BASIS) + 1;
-    PNI_FREE double *basis = calloc(n_vectors * p->n_own, sizeof *basis);
-    if (basis == NULL) {
-        return pni_fail_memory(err);
+    PN_MATRIX vector = {0};
+    PN_VECTOR room = {0};
+    const pni_igraph_int n = (pni_igraph_int)p->n_own;
+    PN_IGRAPH(igraph_matrix_init(&vector, n, 1), err);
+    PN_IGRAPH(igraph_vector_init(&room, n), err);
+    igraph_matrix_fill(&vector, 1);
+    if (n > 1) {
+        PN_TRY(iterate(p, &vector, err));
     }
-    for (size_t i = 0; i < p->n_own; i++) {
-        basis[i] = 1 / sqrt((double)p->n_own);
-    }
-    p->basis = basis;
-    PN_TRY(iterate(p, run, err));
-    *value = finish(p, entry) * p->most;
+    *value = finish(p, &MATRIX(vector, 0, 0), entry, VECTOR(room)) * p->most;
     return PN_OK;
 }
 
@@ -284,9 +183,13 @@ pn_status pni_leading_vectors(const pn_network *net, const uint32_t *component,
         return pni_fail_memory(err);
     }
     group_nodes(n, component, node, first);
+    PNI_GUARD guard = {0};
+    PN_TRY(pni_guard_enter(&guard, run, err));
     for (size_t c = 0; first[c] < n; c++) {
-        part p = split(net, node + first[c], first[c + 1] - first[c], full);
-        PN_TRY(solve_part(&p, run, entry, &value[c], err));
+        part p = split(net, node + first[c], first[c + 1] - first[c]);
+        p.run = run;
+        p.full = full;
+        PN_TRY(solve_part(&p, entry, &value[c], err));
     }
     return PN_OK;
 }

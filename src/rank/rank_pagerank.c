@@ -52,8 +52,8 @@ static void step(walk *w)
  *           is the strength of v, x_0 the sum of x over isolated nodes
  * Source:   Brin and Page 1998, doi:10.1016/S0169-7552(98)00110-X, on the undirected
  *           weighted network.
- *           Own iteration, because igraph's stops at 1e-10 and may add in an order that
- *           depends on its threads; tests compare the two.
+ *           Own iteration: igraph's PRPACK gives other last digits on every run where
+ *           it uses OpenMP, as Debian's does; tests compare the two.
  * Input:    n_left x n_right, sparse, weights > 0; isolated nodes allowed.
  * Output:   score[0 .. n_nodes-1] in (0, 1), sums to 1, comparable across sides.
  * Special:  an isolated node gets what restarts bring.

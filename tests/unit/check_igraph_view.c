@@ -15,11 +15,13 @@ START_TEST(igraph_zeroed_types_can_be_destroyed)
     igraph_vector_t vector = {0};
     igraph_vector_int_t vector_int = {0};
     igraph_vector_bool_t vector_bool = {0};
+    igraph_matrix_t matrix = {0};
     igraph_matrix_int_t matrix_int = {0};
     igraph_t graph = {0};
     igraph_vector_destroy(&vector);
     igraph_vector_int_destroy(&vector_int);
     igraph_vector_bool_destroy(&vector_bool);
+    igraph_matrix_destroy(&matrix);
     igraph_matrix_int_destroy(&matrix_int);
     igraph_destroy(&graph);
 }
