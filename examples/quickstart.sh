@@ -28,12 +28,12 @@ if ! build_partnet >"$log" 2>&1; then
 fi
 partnet=$build/src/partnet
 
+heading "Who belongs together"
+"$partnet" cluster @binzhou
 heading "The best-connected institutions"
 "$partnet" rank @binzhou --by degree,strength,betweenness --top 5
 heading "The same, counting only ties that a source documents"
 "$partnet" rank @binzhou --by degree,strength,betweenness --top 5 --evidence documented
-heading "Who belongs together"
-"$partnet" cluster @binzhou
 
 "$partnet" draw -q @binzhou -o "$out/binzhou.dot"
 "$partnet" draw -q @binzhou -o "$out/binzhou.svg"

@@ -81,7 +81,8 @@ PN_API const pn_entry *pn_layouts(size_t k);
 /**
  * Draws a network.
  *
- * Owner:    the caller frees *out with pn_picture_free; `net` must outlive it.
+ * Owner:    the caller frees *out with pn_picture_free; `options->run`
+ *           must outlive it.
  */
 PN_API pn_status pn_draw(const pn_network *net, const pn_draw_options *options,
                          pn_picture **out, pn_error *err);
