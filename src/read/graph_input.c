@@ -295,12 +295,31 @@ pn_status pni_graph_set_tie_text(pni_graph *graph, size_t tie, pni_slice attribu
 pn_status pni_graph_set_side_names(pni_graph *graph, pni_slice left, pni_slice right,
                                    pn_error *err)
 {
-    PN_TRY(pni_names_add(&graph->text, left, &graph->side_name[0], err));
-    return pni_names_add(&graph->text, right, &graph->side_name[1], err);
+    PN_TRY(pni_graph_set_side_name(graph, PN_LEFT, left, err));
+    return pni_graph_set_side_name(graph, PN_RIGHT, right, err);
+}
+
+pn_status pni_graph_set_side_name(pni_graph *graph, pn_side side, pni_slice name,
+                                  pn_error *err)
+{
+    return pni_names_add(&graph->text, name, &graph->side_name[side == PN_LEFT ? 0 : 1],
+                         err);
 }
 
 pn_status pni_graph_set_about(pni_graph *graph, pni_slice key, pni_slice value,
                               pn_error *err)
 {
     return pni_builder_about(graph->reading->builder, key, value, err);
+}
+
+pn_status pni_graph_say_more(pni_graph *graph, size_t n, pn_error *err)
+{
+    if (n == 0) {
+        return PN_OK;
+    }
+    return pni_builder_find(graph->reading->builder, PN_SUGGESTION,
+                            (pni_place){.source = graph->source},
+                            "put each graph into a file of its own", err,
+                            "%zu more graph%s in this file, only the first one is read",
+                            n, n == 1 ? " is" : "s are");
 }
