@@ -15,8 +15,6 @@
 
 #include <string.h>
 
-PNI_DEFINE_OWNED(pni_graph, pni_graph_free);
-
 typedef struct gexf {
     pni_graph *graph;
     pni_graph_keys keys;
@@ -217,6 +215,9 @@ static pn_status end(void *context, pni_xml_input *xml, const char *name,
     }
     if (strcmp(name, "creator") == 0) {
         g->is_own = pni_slice_equal(text, "partnet");
+    }
+    if (strcmp(name, "description") == 0 && g->is_own) {
+        return pni_graph_set_about(g->graph, pni_slice_of("title"), text, err);
     }
     return PN_OK;
 }

@@ -16,8 +16,6 @@
 
 #include <string.h>
 
-PNI_DEFINE_OWNED(pni_graph, pni_graph_free);
-
 typedef struct graphml {
     const pni_reading *reading;
     const char *source;
@@ -154,6 +152,21 @@ static pn_status begin_data(graphml *g, const pni_xml_input *xml,
     return PN_OK;
 }
 
+/* yEd keeps the names of nodes in their looks: `<y:NodeLabel>name<y:LabelModel>`. */
+static pn_status take_look(graphml *g, const char *name, pni_slice text, pn_error *err)
+{
+    const pni_key_element *open = innermost(g);
+    const pni_slice label = pni_slice_trim(text);
+    const bool is_label =
+        strcmp(name, "NodeLabel") == 0 || strcmp(name, "LabelModel") == 0;
+    if (!is_label || open == NULL || open->kind != PNI_KEY_NODE || g->n_graphs != 1 ||
+        g->has_name || label.size == 0) {
+        return PN_OK;
+    }
+    g->has_name = true;
+    return pni_graph_set_label(g->graph, open->index, label, err);
+}
+
 static pn_status begin(void *context, pni_xml_input *xml, const char *name,
                        const char *const *attributes, pn_error *err)
 {
@@ -177,7 +190,7 @@ static pn_status begin(void *context, pni_xml_input *xml, const char *name,
                            "a hyperedge is not read: write a node for it, and a tie to "
                            "each of its members");
     }
-    return PN_OK;
+    return take_look(g, name, pni_xml_text(xml), err);
 }
 
 static pn_status take_node_text(graphml *g, size_t node, const char *name,
@@ -253,19 +266,6 @@ static pn_status end_object(graphml *g, const pni_xml_input *xml, pn_error *err)
     return PN_OK;
 }
 
-/* yEd keeps names of nodes in their looks. */
-static pn_status end_look(graphml *g, const char *name, pni_slice text, pn_error *err)
-{
-    const pni_key_element *open = innermost(g);
-    const pni_slice label = pni_slice_trim(text);
-    if (open == NULL || open->kind != PNI_KEY_NODE || g->n_graphs != 1 ||
-        strcmp(name, "NodeLabel") != 0 || g->has_name || label.size == 0) {
-        return PN_OK;
-    }
-    g->has_name = true;
-    return pni_graph_set_label(g->graph, open->index, label, err);
-}
-
 static pn_status end(void *context, pni_xml_input *xml, const char *name,
                      pni_slice text, pn_error *err)
 {
@@ -279,7 +279,7 @@ static pn_status end(void *context, pni_xml_input *xml, const char *name,
     if (strcmp(name, "default") == 0) {
         return pni_graph_keys_standard(&g->keys, text, err);
     }
-    return end_look(g, name, text, err);
+    return take_look(g, name, text, err);
 }
 
 static pn_status run(const pni_reading *reading, pn_source source, pn_error *err)

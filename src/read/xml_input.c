@@ -38,6 +38,11 @@ pni_place pni_xml_place(const pni_xml_input *xml)
                        .column = XML_GetCurrentColumnNumber(xml->parser) + 1};
 }
 
+pni_slice pni_xml_text(const pni_xml_input *xml)
+{
+    return (pni_slice){xml->text.size == 0 ? "" : xml->text.data, xml->text.size};
+}
+
 size_t pni_xml_depth(const pni_xml_input *xml)
 {
     return xml->depth;
@@ -75,14 +80,15 @@ static void begin_element(void *data, const char *name, const char **attributes)
         return;
     }
     if (xml->depth == PNI_XML_NESTED) {
-        note(xml, pni_fail_at(xml->err, PN_ELIMIT, pni_xml_place(xml),
-                              "more than %d elements are inside each other",
-                              PNI_XML_NESTED));
+        note(xml,
+             pni_fail_at(xml->err, PN_ELIMIT, pni_xml_place(xml),
+                         "more than %d elements are inside each other: flatten them",
+                         PNI_XML_NESTED));
         return;
     }
-    xml->text.size = 0;
     note(xml, xml->calls->begin(xml->context, xml, without_prefix(name),
                                 (const char *const *)attributes, xml->err));
+    xml->text.size = 0;
     xml->depth++;
 }
 
@@ -93,8 +99,8 @@ static void end_element(void *data, const char *name)
         return;
     }
     xml->depth--;
-    const pni_slice text = {xml->text.size == 0 ? "" : xml->text.data, xml->text.size};
-    note(xml, xml->calls->end(xml->context, xml, without_prefix(name), text, xml->err));
+    note(xml, xml->calls->end(xml->context, xml, without_prefix(name),
+                              pni_xml_text(xml), xml->err));
     xml->text.size = 0;
 }
 
@@ -133,8 +139,8 @@ static const char *explain(enum XML_Error code)
     switch (code) {
     case XML_ERROR_INVALID_TOKEN:
     case XML_ERROR_SYNTAX:
-        return "this is not XML: write < as &lt; and & as &amp; in texts, and no "
-               "control characters";
+        return "this is not XML: write < as &lt; and & as &amp; in texts, leave "
+               "control characters out, and name the encoding in the first line";
     case XML_ERROR_NO_ELEMENTS:
     case XML_ERROR_UNCLOSED_TOKEN:
     case XML_ERROR_PARTIAL_CHAR:

@@ -36,6 +36,8 @@ pn_status pni_xml_read(const pni_reading *reading, pn_source source,
 
 /** Where the tag stands that is being read. */
 pni_place pni_xml_place(const pni_xml_input *xml);
+/** What stood between the last tag and the one that is being read. */
+pni_slice pni_xml_text(const pni_xml_input *xml);
 /** Elements around the one that begins or ends. */
 size_t pni_xml_depth(const pni_xml_input *xml);
 /** The value of an attribute, NULL if there is none. */
