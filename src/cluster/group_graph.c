@@ -83,31 +83,45 @@ static void list_members(const uint32_t *node_of, size_t n, size_t n_merged,
     }
 }
 
-/* Adds up the ties of one merged node; `link` is zero before and after. */
-static uint64_t merge_ties(const pni_group_graph *graph, const uint32_t *node_of,
-                           const uint32_t *member, size_t n_members, double *link,
-                           pni_group_graph *merged, uint64_t at)
+/* What goes into a merged graph, and how far it has come. */
+typedef struct merging {
+    const pni_group_graph *from;
+    pni_group_graph *to;
+    const uint32_t *node_of; /* [n of `from`] */
+    double *link;            /* [n of `from`] zero between nodes */
+    uint64_t at;             /* rows so far */
+} merging;
+
+/* Adds up the ties of one merged node. */
+static void merge_ties(merging *m, const uint32_t *member, size_t n_members)
 {
-    const uint64_t begin = at;
-    const uint32_t self = node_of[member[0]];
+    const uint64_t begin = m->at;
+    const uint32_t self = m->node_of[member[0]];
     for (size_t k = 0; k < n_members; k++) {
-        const uint32_t node = member[k];
-        for (uint64_t row = graph->start[node]; row < graph->start[node + 1]; row++) {
-            const uint32_t to = node_of[graph->to[row]];
+        const uint64_t end = m->from->start[member[k] + 1];
+        for (uint64_t row = m->from->start[member[k]]; row < end; row++) {
+            const uint32_t to = m->node_of[m->from->to[row]];
             if (to == self) {
                 continue;
             }
-            if (link[to] <= 0) {
-                merged->to[at++] = to;
+            if (m->link[to] <= 0) {
+                m->to->to[m->at++] = to;
             }
-            link[to] += graph->weight[row];
+            m->link[to] += m->from->weight[row];
         }
     }
-    for (uint64_t row = begin; row < at; row++) {
-        merged->weight[row] = link[merged->to[row]];
-        link[merged->to[row]] = 0;
+    for (uint64_t row = begin; row < m->at; row++) {
+        m->to->weight[row] = m->link[m->to->to[row]];
+        m->link[m->to->to[row]] = 0;
     }
-    return at;
+}
+
+static void add_strengths(const merging *m)
+{
+    for (size_t i = 0; i < m->from->n; i++) {
+        m->to->left[m->node_of[i]] += m->from->left[i];
+        m->to->right[m->node_of[i]] += m->from->right[i];
+    }
 }
 
 pn_status pni_group_graph_merge(const pni_group_graph *graph, const uint32_t *group,
@@ -124,17 +138,13 @@ pn_status pni_group_graph_merge(const pni_group_graph *graph, const uint32_t *gr
     const size_t n_merged = renumber(group, n, member, node_of);
     list_members(node_of, n, n_merged, first, member);
     PN_TRY(allocate(merged, n_merged, (size_t)graph->start[n], err));
-    uint64_t at = 0;
+    merging m = {.from = graph, .to = merged, .node_of = node_of, .link = link};
     for (size_t c = 0; c < n_merged; c++) {
-        merged->start[c] = at;
-        at = merge_ties(graph, node_of, member + first[c], first[c + 1] - first[c],
-                        link, merged, at);
+        merged->start[c] = m.at;
+        merge_ties(&m, member + first[c], first[c + 1] - first[c]);
     }
-    merged->start[n_merged] = at;
-    for (size_t i = 0; i < n; i++) {
-        merged->left[node_of[i]] += graph->left[i];
-        merged->right[node_of[i]] += graph->right[i];
-    }
+    merged->start[n_merged] = m.at;
+    add_strengths(&m);
     merged->price = graph->price;
     merged->least_gain = graph->least_gain;
     return PN_OK;
