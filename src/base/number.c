@@ -149,12 +149,12 @@ void pni_format_digits(double value, int digits, char out[PNI_NUMBER_SIZE])
         out[0] = '\0';
         return;
     }
-    const double magnitude = fabs(value);
-    if (magnitude < 1e15 && floor(value) >= value) {
-        pni_format_number(value, out); /* whole numbers are shown whole */
+    const int wanted = digits < 1 ? 1 : digits > 17 ? 17 : digits;
+    const bool is_large = fabs(value) >= pow(10, wanted);
+    if (fabs(value) < 1e15 && (is_large || floor(value) >= value)) {
+        pni_format_number(round(value), out); /* whole numbers are shown whole */
         return;
     }
-    const int wanted = digits < 1 ? 1 : digits > 17 ? 17 : digits;
     snprintf(out, PNI_NUMBER_SIZE, "%.*g", wanted, value);
     set_point(out);
 }

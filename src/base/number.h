@@ -20,7 +20,8 @@ bool pni_parse_integer(pni_slice text, int *out);
 
 /** The shortest text that reads back equal; never `-0`; "" for NaN. */
 void pni_format_number(double value, char out[PNI_NUMBER_SIZE]);
-/** At most `digits` significant digits, no trailing zeros; "" for NaN. */
+/** At most `digits` significant digits, no trailing zeros; "" for NaN.  The digits
+ * before the point are all shown, up to 1e15. */
 void pni_format_digits(double value, int digits, char out[PNI_NUMBER_SIZE]);
 
 #endif

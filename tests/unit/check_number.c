@@ -106,6 +106,12 @@ START_TEST(format_digits_rounds_but_keeps_whole_numbers)
     ck_assert_str_eq(out, "123456");
     pni_format_digits(2.30645, 3, out);
     ck_assert_str_eq(out, "2.31");
+    pni_format_digits(459917.25, 4, out);
+    ck_assert_str_eq(out, "459917");
+    pni_format_digits(-99999.5, 4, out);
+    ck_assert_str_eq(out, "-100000");
+    pni_format_digits(1.5e20, 4, out);
+    ck_assert_str_eq(out, "1.5e+20");
     pni_format_digits(NAN, 3, out);
     ck_assert_str_eq(out, "");
 }
