@@ -65,7 +65,9 @@ static void expect_words(const char *text, const char *kinds)
     pni_dot_word word = {.kind = PNI_DOT_ID};
     while (word.kind != PNI_DOT_END && word.kind < PNI_DOT_OPEN_QUOTE && n < 60) {
         word = pni_dot_next(pni_slice_of(text), word.end);
-        found[n++] = word.kind == PNI_DOT_SIGN ? text[word.begin] : letters[word.kind];
+        const char *shown = &letters[word.kind];
+        shown = word.kind == PNI_DOT_SIGN ? &text[word.begin] : shown;
+        found[n++] = *shown;
     }
     found[n] = '\0';
     ck_assert_str_eq(found, kinds);
