@@ -124,6 +124,7 @@ static void set_more_help(pni_page *page, const pni_style *style)
         {.name = "help measures", .text = "what rank and draw can score"},
         {.name = "help methods", .text = "how cluster and draw can find groups"},
         {.name = "help layouts", .text = "how draw can place a network"},
+        {.name = "help inputs", .text = "what can be read"},
         {.name = "help formats", .text = "what can be written"},
         {.name = "--version", .text = "versions of partnet and of what it stands on"},
     };

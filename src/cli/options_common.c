@@ -19,8 +19,10 @@ _Static_assert(PN_EVIDENCE_ANY == 0 && PN_ILLUSTRATIVE == 1 && PN_IMPLIED == 2 &
 static const pni_option input[] = {
     {.name = "from",
      .value = "FORMAT",
-     .help = "Format of the input (default: by its content and extension)",
+     .help = "Format of the input (default: by its content and extension); 'list' "
+             "shows the formats",
      .kind = PNI_TEXT,
+     .entries = pn_readers,
      .offset = MEMBER(read.format)},
     {.name = "columns",
      .value = "LIST",
