@@ -1,0 +1,69 @@
+#include "whole_text.h"
+
+#include <errno.h>
+#include <string.h>
+
+pn_status pni_whole_read(const pni_reading *reading, pn_source source, pn_bytes *text,
+                         pn_error *err)
+{
+    enum { CHUNK = 65536 };
+    PNI_FREE char *chunk = malloc(CHUNK);
+    if (chunk == NULL) {
+        return pni_fail_memory(err);
+    }
+    PN_TRY(pni_bytes_text(text, "", err));
+    for (;;) {
+        const ptrdiff_t n = source.read(source.context, chunk, CHUNK);
+        if (n == -ENOMEM) {
+            return pni_fail_memory(err);
+        }
+        if (n < 0) {
+            return pni_fail(err, PN_EREAD, "cannot read '%s': %s", source.name,
+                            strerror((int)-n));
+        }
+        if (n == 0) {
+            return PN_OK;
+        }
+        PN_TRY(pni_bytes_add(text, chunk, (size_t)n, err));
+        PN_TRY(pni_tick(reading->options->run, "reading", /*share=*/-1, err));
+    }
+}
+
+pni_place pni_whole_place(const char *source, pni_slice text, size_t at)
+{
+    pni_place place = {.source = source, .line = 1};
+    size_t begin = 0;
+    for (size_t i = 0; i < at && i < text.size; i++) {
+        const bool is_pair =
+            text.data[i] == '\r' && i + 1 < text.size && text.data[i + 1] == '\n';
+        if (text.data[i] == '\n' || (text.data[i] == '\r' && !is_pair)) {
+            place.line++;
+            begin = i + 1;
+        }
+    }
+    place.column = pni_utf8_count(text.data + begin, at - begin) + 1;
+    return place;
+}
+
+pn_status pni_whole_text(const pni_reading *reading, pn_source source, pn_bytes *text,
+                         pn_error *err)
+{
+    static const char mark[] = "\xEF\xBB\xBF";
+    PN_TRY(pni_whole_read(reading, source, text, err));
+    if (text->size >= 3 && memcmp(text->data, mark, 3) == 0) {
+        text->size -= 3;
+        memmove(text->data, text->data + 3, text->size + 1);
+    }
+    const pni_slice all = {text->data, text->size};
+    const size_t bad = pni_utf8_check(text->data, text->size);
+    const size_t nul = strlen(text->data);
+    if (nul < all.size && nul < bad) {
+        return pni_fail_at(err, PN_EDATA, pni_whole_place(source.name, all, nul),
+                           "a NUL byte: this is no text, or UTF-16; save it as UTF-8");
+    }
+    if (bad < all.size) {
+        return pni_fail_at(err, PN_EDATA, pni_whole_place(source.name, all, bad),
+                           "this is not UTF-8: save it as UTF-8");
+    }
+    return PN_OK;
+}
