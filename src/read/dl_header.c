@@ -104,9 +104,8 @@ static pn_status read_count(pni_dl *dl, size_t *out, pn_error *err)
     if (!header_word(dl, &word)) {
         return fail_cut(dl, "a number", err);
     }
-    /* Labels, matrices and lists name what they hold. */
     const bool usable = pni_parse_integer(word, &number) && number > 0 &&
-                        (size_t)number < dl->text.bytes.size + 100000;
+                        pni_graph_text_may_hold(&dl->text, (size_t)number);
     *out = usable ? (size_t)number : 0;
     return usable ? PN_OK
                   : pni_dl_fail(dl, word.data, err,
@@ -201,12 +200,18 @@ static pn_status read_label_phrase(pni_dl *dl, size_t side, const char *at,
     return read_labels(dl, side == 1 ? 1 : 0, at, err);
 }
 
-static pn_status read_dimension(pni_dl *dl, size_t side, pn_error *err)
+/* `word` says the size of a side; side 2 is both. */
+static pn_status read_dimension(pni_dl *dl, size_t side, pni_slice word, pn_error *err)
 {
-    PN_TRY(read_count(dl, &dl->n[side == 1], err));
-    if (side == 2) {
-        dl->n[1] = dl->n[0];
+    const size_t first = side == 1 ? 1 : 0;
+    const size_t last = side == 0 ? 0 : 1;
+    if (dl->n[first] != 0 || dl->n[last] != 0) {
+        return pni_dl_fail(dl, word.data, err,
+                           "'%.*s' says the size a second time: keep one",
+                           (int)word.size, word.data);
     }
+    PN_TRY(read_count(dl, &dl->n[first], err));
+    dl->n[last] = dl->n[first];
     dl->two_mode = dl->two_mode || side != 2;
     return PN_OK;
 }
@@ -255,7 +260,7 @@ static pn_status read_phrase(pni_dl *dl, pni_slice word, bool *over, pn_error *e
     for (size_t side = 0; side < 3; side++) {
         for (size_t i = 0; i < 2; i++) {
             if (pni_slice_same_word(word, counts[side][i])) {
-                return read_dimension(dl, side, err);
+                return read_dimension(dl, side, word, err);
             }
         }
     }

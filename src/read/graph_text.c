@@ -94,6 +94,12 @@ bool pni_graph_text_line(pni_graph_text *text, pni_slice *line)
     return true;
 }
 
+bool pni_graph_text_may_hold(const pni_graph_text *text, size_t n)
+{
+    enum { UNNAMED = 10000 }; /* nodes without a name, a tie or a row */
+    return n <= text->bytes.size + UNNAMED;
+}
+
 static bool is_letter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');

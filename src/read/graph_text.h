@@ -36,6 +36,10 @@ pni_place pni_graph_text_place(pni_graph_text *text, const char *byte);
 /** The next line without its end (LF, CR LF or CR); false past the last. */
 bool pni_graph_text_line(pni_graph_text *text, pni_slice *line);
 
+/** True if a text may speak of n nodes: what a file says of its size is no reason to
+ * take memory far beyond that size. */
+bool pni_graph_text_may_hold(const pni_graph_text *text, size_t n);
+
 /** True if the text starts with a word, in any case, that no letter follows. */
 bool pni_starts_with_word(pni_slice text, const char *word);
 

@@ -267,10 +267,11 @@ static pn_status find_end(const lists *l, const pni_json_value *end, size_t *nod
     }
     const pni_place place = pni_json_place(l->json, end);
     if (l->by_index) {
-        return pni_fail_at(err, PN_EDATA, place,
-                           "there is no node %zu: the links count the %zu nodes from 0, "
-                           "or give each node an id",
-                           k, l->n_nodes);
+        return pni_fail_at(
+            err, PN_EDATA, place,
+            "there is no node %zu: the links count the %zu nodes from 0, "
+            "or give each node an id",
+            k, l->n_nodes);
     }
     return pni_fail_at(err, PN_EDATA, place,
                        "no node has the id '%.*s': add the node or repair the link",

@@ -211,6 +211,7 @@ static pn_status finish_matrix(pajek *p, pn_error *err)
         p->has_arcs = p->has_arcs || directed;
         p->has_edges = p->has_edges || !directed;
     }
+    p->section = NOWHERE;
     pni_matrix_done(&p->matrix);
     return PN_OK;
 }
@@ -227,12 +228,9 @@ static pn_status start_matrix(pajek *p)
     return PN_OK;
 }
 
-/* A file names its vertices, or most of them: what it says of their number is no
- * reason to take memory beyond its own size. */
 static pn_status check_count(pajek *p, pni_slice word, pn_error *err)
 {
-    enum { UNNAMED = 100000 };
-    if (p->n > 0 && p->n < p->text.bytes.size + UNNAMED && p->n_left < p->n) {
+    if (p->n > 0 && pni_graph_text_may_hold(&p->text, p->n) && p->n_left < p->n) {
         return PN_OK;
     }
     return pni_fail_at(err, PN_EDATA, place_of(p, word),
@@ -349,12 +347,13 @@ static pn_status start_section(pajek *p, pn_error *err)
     bool open = false;
     (void)pni_pajek_word(&p->line, &word, &open);
     const heading_row *heading = find_heading(word);
+    const bool was_foreign = p->section == FOREIGN;
     PN_TRY(finish_matrix(p, err));
     const bool is_start = heading != NULL && heading->section <= VERTICES;
     if (p->n > 0 && (heading == NULL || is_start)) {
         return remark_rest(p, word, err);
     }
-    if (heading == NULL || (p->section == FOREIGN && heading->section == VERTICES)) {
+    if (heading == NULL || (was_foreign && heading->section == VERTICES)) {
         p->section = FOREIGN;
         return PN_OK;
     }
