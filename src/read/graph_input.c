@@ -4,6 +4,7 @@
 
 #include "../base/scope.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -210,6 +211,21 @@ static int shown(pni_slice text)
     return text.size > 60 ? 60 : (int)text.size;
 }
 
+/* A value that is `why` not usable, at its place or else by the ends of the tie. */
+static pn_status drop(pni_graph *graph, pni_graph_link *tie, pni_fault_kind kind,
+                      pni_place place, pn_error *err, const char *why)
+{
+    tie->dropped = true;
+    if (place.line != 0) {
+        return pni_fault(graph->reading, &graph->faults, kind, place, err, "%s", why);
+    }
+    const pni_slice tail = pni_graph_name(graph, tie->end[0]);
+    const pni_slice head = pni_graph_name(graph, tie->end[1]);
+    return pni_fault(graph->reading, &graph->faults, kind, place, err,
+                     "%s, between '%.*s' and '%.*s'", why, shown(tail), tail.data,
+                     shown(head), head.data);
+}
+
 static pn_status set_weight(pni_graph *graph, pni_graph_link *tie, pni_slice text,
                             pni_place place, pn_error *err)
 {
@@ -217,9 +233,9 @@ static pn_status set_weight(pni_graph *graph, pni_graph_link *tie, pni_slice tex
     if (why == NULL) {
         return PN_OK;
     }
-    tie->dropped = true;
-    return pni_fault(graph->reading, &graph->faults, PNI_FAULT_WEIGHT, place, err,
-                     "the weight '%.*s' %s", shown(text), text.data, why);
+    char said[128];
+    snprintf(said, sizeof said, "the weight '%.*s' %s", shown(text), text.data, why);
+    return drop(graph, tie, PNI_FAULT_WEIGHT, place, err, said);
 }
 
 static pn_status set_evidence(pni_graph *graph, pni_graph_link *tie, pni_slice text,
@@ -231,9 +247,9 @@ static pn_status set_evidence(pni_graph *graph, pni_graph_link *tie, pni_slice t
         tie->evidence = (uint8_t)evidence;
         return PN_OK;
     }
-    tie->dropped = true;
-    return pni_fault(graph->reading, &graph->faults, PNI_FAULT_EVIDENCE, place, err,
-                     "unknown evidence '%.*s'", shown(text), text.data);
+    char said[128];
+    snprintf(said, sizeof said, "unknown evidence '%.*s'", shown(text), text.data);
+    return drop(graph, tie, PNI_FAULT_EVIDENCE, place, err, said);
 }
 
 /* `which`: 0 sets the first year, 1 the last one, 2 both. */

@@ -1,59 +1,21 @@
 #include "graph_text.h"
 
-#include <string.h>
+#include "whole_text.h"
 
-enum { CHUNK = 1 << 16 };
+#include <string.h>
 
 void pni_graph_text_done(pni_graph_text *text)
 {
     pn_bytes_done(&text->bytes);
 }
 
-static pn_status read_all(const pni_reading *reading, pn_source source, pn_bytes *out,
-                          pn_error *err)
-{
-    PNI_FREE char *chunk = malloc(CHUNK);
-    if (chunk == NULL) {
-        return pni_fail_memory(err);
-    }
-    for (ptrdiff_t n = 1; n > 0;) {
-        PN_TRY(pni_tick(reading->options->run, "reading", -1, err));
-        n = source.read(source.context, chunk, CHUNK);
-        if (n < 0) {
-            return pni_fail(err, PN_EREAD, "cannot read '%s': %s", source.name,
-                            strerror((int)-n));
-        }
-        PN_TRY(pni_bytes_add(out, chunk, (size_t)n, err));
-    }
-    return PN_OK;
-}
-
 pn_status pni_graph_text_read(const pni_reading *reading, pn_source source,
                               pni_graph_text *out, pn_error *err)
 {
-    static const char order_mark[] = {'\xEF', '\xBB', '\xBF'};
     out->source = source.name;
-    PN_TRY(read_all(reading, source, &out->bytes, err));
-    const char *data = out->bytes.data;
-    const size_t size = out->bytes.size;
-    const size_t n_mark = sizeof order_mark;
-    out->at = size >= n_mark && memcmp(data, order_mark, n_mark) == 0 ? n_mark : 0;
-    out->mark.at = out->at;
     out->mark.line = 1;
     out->mark.column = 1;
-    const size_t good = pni_utf8_check(data, size);
-    const char *nul = good == 0 ? NULL : memchr(data, '\0', good);
-    if (nul != NULL) {
-        return pni_fail_at(err, PN_EDATA, pni_graph_text_place(out, nul),
-                           "NUL byte at offset %zu: remove it", (size_t)(nul - data));
-    }
-    if (good < size) {
-        return pni_fail_at(err, PN_EDATA, pni_graph_text_place(out, data + good),
-                           "byte 0x%02X at offset %zu is not UTF-8: convert it with "
-                           "iconv -f GB18030 -t UTF-8",
-                           (unsigned)(unsigned char)data[good], good);
-    }
-    return PN_OK;
+    return pni_whole_text(reading, source, &out->bytes, err);
 }
 
 pni_place pni_graph_text_place(pni_graph_text *text, const char *byte)

@@ -74,7 +74,7 @@ static size_t choose(const head *h, const char *name)
     size_t best = 0;
     int best_score = -1;
     for (size_t k = 0; k < N_READERS; k++) {
-        /* A name weighs more than what any text may be, less than what is sure. */
+        /* a name says more than that any text may be a table */
         const int by_name = has_extension(name, readers[k]->extensions) ? 3 : 0;
         const int score = 2 * readers[k]->sniff(begin) + by_name;
         if (score > best_score) {

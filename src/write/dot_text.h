@@ -8,6 +8,8 @@
 #ifndef PNI_DOT_TEXT_H
 #define PNI_DOT_TEXT_H
 
+#include "../network/dot_names.h"
+
 #include <partnet/network.h>
 
 #include <stdbool.h>
@@ -25,8 +27,5 @@ bool pni_dot_is_id(const char *name);
 
 /** True if a label that is just the name would not be shown literally. */
 bool pni_dot_needs_label(const char *name);
-
-/** True if Graphviz, or we, give an attribute of this name a meaning. */
-bool pni_dot_is_reserved(const char *attribute);
 
 #endif

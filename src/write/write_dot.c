@@ -3,21 +3,18 @@
 
 #include "../base/bytes.h"
 #include "../base/number.h"
+#include "../network/cgraph_guard.h"
 #include "../network/network_data.h"
 #include "dot_text.h"
 #include "writer.h"
 
-#include <pthread.h>
 #include <stdio.h>
 #include <string.h>
 
 #include <cgraph.h>
 
-/* cgraph 2.42 keeps the graph that is being changed and the state of its writer in
- * variables of the process. */
-static pthread_mutex_t cgraph_lock = PTHREAD_MUTEX_INITIALIZER; // NOLINT: see above
-
 struct pni_dot {
+    pni_cgraph guard;
     const pn_network *net;
     Agraph_t *graph;
     Agnode_t **node; /* [n_nodes] */
@@ -151,28 +148,15 @@ static pn_status set_label(pni_dot *dot, size_t node, pn_error *err)
     return pni_dot_set_node(dot, node, "label", label.data, err);
 }
 
-/* What set_tie_facts calls its own. */
-static bool is_tie_fact(const char *name)
-{
-    static const char *const facts[] = {"evidence", "rows", "year_first", "year_last"};
-    for (size_t i = 0; i < sizeof facts / sizeof facts[0]; i++) {
-        if (strcmp(facts[i], name) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* What the data call an attribute, or a name that means nothing to Graphviz. */
 static pn_status name_attribute(pn_bytes *out, const char *name, size_t k, int kind,
                                 pn_error *err)
 {
     if (!pni_dot_is_id(name)) {
-        return pni_bytes_format(out, err, "data_%zu", k + 1);
+        return pni_bytes_format(out, err, PNI_DOT_PREFIX "%zu", k + 1);
     }
-    const bool taken =
-        pni_dot_is_reserved(name) || (kind == AGEDGE && is_tie_fact(name));
-    return pni_bytes_format(out, err, "%s%s", taken ? "data_" : "", name);
+    const bool taken = pni_dot_is_taken(name, /*of_tie=*/kind == AGEDGE);
+    return pni_bytes_format(out, err, "%s%s", taken ? PNI_DOT_PREFIX : "", name);
 }
 
 static pn_status set_node_texts(pni_dot *dot, size_t node, pn_error *err)
@@ -307,7 +291,7 @@ pn_status pni_dot_new(const pn_network *net, const size_t *order, pni_dot **out,
     if (made == NULL) {
         return pni_fail_memory(err);
     }
-    pthread_mutex_lock(&cgraph_lock);
+    pni_cgraph_enter(&made->guard);
     PNI_OWNED(pni_dot, pni_dot_free) dot = made;
     dot->net = net;
     PN_TRY(open_graph(dot, err));
@@ -324,7 +308,7 @@ void pni_dot_free(pni_dot *dot)
     if (dot->graph != NULL) {
         agclose(dot->graph);
     }
-    pthread_mutex_unlock(&cgraph_lock);
+    pni_cgraph_leave(&dot->guard);
     free(dot->node);
     free(dot->tie);
     pn_bytes_done(&dot->key);

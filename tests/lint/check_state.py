@@ -6,7 +6,7 @@ import tree
 # Mutable globals with the reason why they must be.
 ALLOWED = {
     ("igraph_view.c", "igraph_use"): "igraph's own state is global, one caller at a time",
-    ("write_dot.c", "cgraph_lock"): "cgraph's own state is global, one caller at a time",
+    ("cgraph_guard.c", "cgraph_use"): "cgraph's own state is global, one caller at a time",
     ("interrupt.c", "raised"): "the program's signal handler sees nothing else",
     ("interrupt.c", "remembered"): "the same",
     ("interrupt.c", "path"): "the same",

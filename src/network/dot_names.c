@@ -1,6 +1,6 @@
 /* Attribute names that have a meaning already: Graphviz' own
  * (https://graphviz.org/doc/info/attrs.html) and `side`, which write_dot.c sets. */
-#include "dot_text.h"
+#include "dot_names.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -196,4 +196,22 @@ bool pni_dot_is_reserved(const char *attribute)
 {
     const size_t n = sizeof reserved / sizeof reserved[0];
     return bsearch(attribute, reserved, n, sizeof reserved[0], compare_names) != NULL;
+}
+
+/* What the writer says of a tie itself. */
+static bool is_tie_fact(const char *name)
+{
+    static const char *const facts[] = {"evidence", "rows", "year_first", "year_last"};
+    for (size_t i = 0; i < sizeof facts / sizeof facts[0]; i++) {
+        if (strcmp(facts[i], name) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool pni_dot_is_taken(const char *attribute, bool of_tie)
+{
+    return pni_dot_is_reserved(attribute) || (of_tie && is_tie_fact(attribute)) ||
+           strncmp(attribute, PNI_DOT_PREFIX, strlen(PNI_DOT_PREFIX)) == 0;
 }
