@@ -1,12 +1,12 @@
 /*
  * Comma- and tab-separated values: RFC 4180, UTF-8, lines end with LF.
  */
-#include "csv_text.h"
+#include "csv_out.h"
 #include "writer.h"
 
 #include <math.h>
 
-static void put_cell(const pni_csv *out, const pn_table *table, size_t row,
+static void put_cell(const pni_csv_out *out, const pn_table *table, size_t row,
                      size_t column)
 {
     const double *number = pn_table_numbers(table, column);
@@ -23,7 +23,7 @@ static void put_cell(const pni_csv *out, const pn_table *table, size_t row,
 static pn_status write_separated(const pn_table *table, const pn_write_options *options,
                                  pni_print *print, char delimiter)
 {
-    const pni_csv out = {
+    const pni_csv_out out = {
         .print = print, .delimiter = delimiter, .guard = options->excel};
     const size_t n_columns = pn_table_n_columns(table);
     pni_print_text(print, options->excel ? "\xEF\xBB\xBF" : "");

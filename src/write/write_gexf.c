@@ -8,7 +8,7 @@
 #include "note.h"
 #include "palette.h"
 #include "writer.h"
-#include "xml_text.h"
+#include "xml_out.h"
 
 #include <math.h>
 #include <string.h>
@@ -20,7 +20,7 @@ static const double largest = 40;
 /* A file on its way. */
 typedef struct gexf {
     const pn_network *net;
-    pni_xml xml;
+    pni_xml_out xml;
     pni_fields nodes;
     pni_fields ties;
     const pni_field *size;  /* NULL: by degree */

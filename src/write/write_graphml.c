@@ -8,12 +8,12 @@
 #include "fields.h"
 #include "note.h"
 #include "writer.h"
-#include "xml_text.h"
+#include "xml_out.h"
 
 /* A file on its way. */
 typedef struct graphml {
     const pn_network *net;
-    pni_xml xml;
+    pni_xml_out xml;
     pni_fields graph;
     pni_fields nodes;
     pni_fields ties;

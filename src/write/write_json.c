@@ -2,7 +2,7 @@
  * JSON (RFC 8259): one object with columns, rows, facts, notes; or one row a line.
  * Undefined numbers are null.
  */
-#include "json_text.h"
+#include "json_out.h"
 #include "writer.h"
 
 static void put_row(pni_print *print, const pn_table *table, size_t row)

@@ -2,7 +2,7 @@
  * The biadjacency matrix as CSV: a row per left node, a column per right node, the
  * weight where there is a tie, 0 where there is none.
  */
-#include "csv_text.h"
+#include "csv_out.h"
 #include "note.h"
 #include "writer.h"
 
@@ -23,7 +23,7 @@ static pn_status check_size(const pn_network *net, pn_error *err)
                     n_left, n_right, n_cells, most_cells, pn_network_n_ties(net));
 }
 
-static void put_header(const pni_csv *csv, const pn_network *net)
+static void put_header(const pni_csv_out *csv, const pn_network *net)
 {
     const size_t n_left = pn_network_n_nodes(net, PN_LEFT);
     pni_csv_text(csv, pn_network_side_name(net, PN_LEFT));
@@ -35,7 +35,7 @@ static void put_header(const pni_csv *csv, const pn_network *net)
 }
 
 /* Partners stand in ascending order, as the columns do. */
-static void put_row(const pni_csv *csv, const pn_network *net, size_t node)
+static void put_row(const pni_csv_out *csv, const pn_network *net, size_t node)
 {
     const size_t n_left = pn_network_n_nodes(net, PN_LEFT);
     size_t degree = 0;
@@ -58,7 +58,7 @@ static void put_row(const pni_csv *csv, const pn_network *net, size_t node)
 static pn_status write_network(const pn_network *net, const pn_write_options *options,
                                pni_print *print, pn_error *err)
 {
-    const pni_csv csv = {.print = print, .delimiter = ',', .guard = options->excel};
+    const pni_csv_out csv = {.print = print, .delimiter = ',', .guard = options->excel};
     PN_TRY(check_size(net, err));
     pni_print_text(print, options->excel ? "\xEF\xBB\xBF" : "");
     put_header(&csv, net);

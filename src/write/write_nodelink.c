@@ -6,7 +6,7 @@
  *
  * A node's id is its name, or `left-17`, `right-3` where both sides share the name.
  */
-#include "json_text.h"
+#include "json_out.h"
 #include "node_id.h"
 #include "writer.h"
 

@@ -4,7 +4,7 @@
  *
  * A node's id is its name, or `left-17`, `right-3` where both sides share the name.
  */
-#include "csv_text.h"
+#include "csv_out.h"
 #include "fields.h"
 #include "node_id.h"
 #include "writer.h"
@@ -22,7 +22,7 @@ static bool is_tie_word(const char *name)
 /* One sheet on its way. */
 typedef struct sheet {
     const pn_network *net;
-    pni_csv csv;
+    pni_csv_out csv;
     pni_fields fields;
     pn_bytes room;
 } sheet;

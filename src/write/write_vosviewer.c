@@ -4,7 +4,7 @@
  * An item's cluster is its group if groups ride along, else its side.  Its weights are
  * the number of its links, their total strength, and the scores that ride along.
  */
-#include "json_text.h"
+#include "json_out.h"
 #include "note.h"
 #include "writer.h"
 

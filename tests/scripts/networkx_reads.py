@@ -37,16 +37,6 @@ def exact(name):
     return name
 
 
-def in_xml(name):
-    """XML 1.0 has no control characters but tab and line ends, and no U+FFFE."""
-    return re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "\ufffd", name)
-
-
-def in_quotes(name):
-    """Pajek has no escapes between its quotes."""
-    return re.sub("[\x00-\x1f\x7f\x85\u2028\u2029]", " ", name.replace('"', "'"))
-
-
 def in_entities(name):
     """igraph leaves the numeric entities of GML as they are."""
     return re.sub("[^ -~]", lambda match: f"&#{ord(match[0])};", name)
@@ -131,15 +121,15 @@ def igraph_pajek(text):
 
 # Format, reader, what a name becomes in it, whether names may be on both sides.
 READERS = (
-    ("graphml", networkx_graphml, in_xml, True),
-    ("gexf", networkx_gexf, in_xml, True),
+    ("graphml", networkx_graphml, nasty.in_xml, True),
+    ("gexf", networkx_gexf, nasty.in_xml, True),
     ("gml", networkx_gml, exact, True),
-    ("pajek", networkx_pajek, in_quotes, False),
+    ("pajek", networkx_pajek, nasty.in_quotes, False),
     ("nodelink", networkx_nodelink, exact, True),
     ("cytoscape", networkx_cytoscape, exact, True),
-    ("graphml", igraph_graphml, in_xml, True),
+    ("graphml", igraph_graphml, nasty.in_xml, True),
     ("gml", igraph_gml, in_entities, True),
-    ("pajek", igraph_pajek, in_quotes, True),
+    ("pajek", igraph_pajek, nasty.in_quotes, True),
 )
 
 

@@ -2,6 +2,7 @@
 import csv
 import io
 import os
+import re
 import subprocess
 
 # Names that have broken some writer or reader of a graph format.
@@ -48,3 +49,18 @@ def nodes(arguments, text):
     rows = csv.DictReader(io.StringIO(run("convert", "--to", "nodes", *arguments, text=text),
                                       newline=""))
     return {(row["side"], row["Label"]) for row in rows}
+
+
+def in_xml(name):
+    """XML 1.0 has no control characters but tab and line ends, and no U+FFFE."""
+    return re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "\ufffd", name)
+
+
+def in_quotes(name):
+    """Pajek has no escapes between its quotes."""
+    return re.sub("[\x00-\x1f\x7f\x85\u2028\u2029]", " ", name.replace('"', "'"))
+
+
+def in_label(name):
+    """DOT's labels hold no control characters but line ends and tabs."""
+    return re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f]", "\ufffd", name)

@@ -1,4 +1,4 @@
-#include "csv_text.h"
+#include "csv_out.h"
 
 #include <string.h>
 
@@ -7,7 +7,7 @@ static bool is_formula(const char *text)
     return text[0] != '\0' && strchr("=+-@\t\r", text[0]) != NULL;
 }
 
-void pni_csv_text(const pni_csv *out, const char *text)
+void pni_csv_text(const pni_csv_out *out, const char *text)
 {
     const char special[] = {out->delimiter, '"', '\r', '\n', '\0'};
     const bool guard = out->guard && is_formula(text);

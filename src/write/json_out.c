@@ -1,4 +1,4 @@
-#include "json_text.h"
+#include "json_out.h"
 
 #include <math.h>
 #include <stdio.h>

@@ -1,8 +1,8 @@
 /**
  * Texts, keys and numbers in JSON (RFC 8259).
  */
-#ifndef PNI_JSON_TEXT_H
-#define PNI_JSON_TEXT_H
+#ifndef PNI_JSON_OUT_H
+#define PNI_JSON_OUT_H
 
 #include "fields.h"
 #include "print.h"

@@ -1,4 +1,4 @@
-#include "xml_text.h"
+#include "xml_out.h"
 
 #include "../base/text.h"
 #include "note.h"
@@ -35,7 +35,7 @@ static const char *find_entity(uint32_t code)
     }
 }
 
-void pni_xml_text(pni_xml *xml, const char *text)
+void pni_xml_text(pni_xml_out *xml, const char *text)
 {
     const size_t size = strlen(text);
     bool replaced = false;
@@ -55,7 +55,7 @@ void pni_xml_text(pni_xml *xml, const char *text)
     xml->n_replaced += replaced ? 1 : 0;
 }
 
-void pni_xml_attribute(pni_xml *xml, const char *name, const char *text)
+void pni_xml_attribute(pni_xml_out *xml, const char *name, const char *text)
 {
     pni_print_char(xml->print, ' ');
     pni_print_text(xml->print, name);
@@ -64,7 +64,7 @@ void pni_xml_attribute(pni_xml *xml, const char *name, const char *text)
     pni_print_char(xml->print, '"');
 }
 
-pn_status pni_xml_note(const pni_xml *xml, const pn_write_options *options,
+pn_status pni_xml_note(const pni_xml_out *xml, const pn_write_options *options,
                        pn_error *err)
 {
     if (xml->n_replaced == 0) {
