@@ -1,6 +1,7 @@
 #include "note.h"
 
 #include "../base/bytes.h"
+#include "node_id.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -62,4 +63,25 @@ pn_status pni_note_left_out(const pn_network *net, const pn_write_options *optio
     }
     return pni_note(options, err, "%s holds names and weights only, not: %s", format,
                     list.data);
+}
+
+static size_t count_shared(const pn_network *net)
+{
+    const size_t n_left = pn_network_n_nodes(net, PN_LEFT);
+    size_t n_shared = 0;
+    for (size_t i = 0; i < n_left; i++) {
+        n_shared += pni_is_name_shared(net, i) ? 1 : 0;
+    }
+    return n_shared;
+}
+
+pn_status pni_note_shared(const pn_network *net, const pn_write_options *options,
+                          const char *consequence, pn_error *err)
+{
+    const size_t n_shared = count_shared(net);
+    if (n_shared == 0) {
+        return PN_OK;
+    }
+    return pni_note(options, err, "%zu %s on both sides: %s", n_shared,
+                    n_shared == 1 ? "name is" : "names are", consequence);
 }

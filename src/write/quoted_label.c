@@ -5,6 +5,15 @@
 
 #include <string.h>
 
+/* `&` and what might be the rest of an entity. */
+static bool starts_entity(const char *at)
+{
+    static const char inside[] =
+        "#ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    const size_t n = at[0] == '&' ? strspn(at + 1, inside) : 0;
+    return n > 0 && at[1 + n] == ';';
+}
+
 void pni_label_put(pni_labels *labels, const char *name)
 {
     const size_t size = strlen(name);
@@ -18,6 +27,8 @@ void pni_label_put(pni_labels *labels, const char *name)
         if (code == '"' || ends_line) {
             pni_print_char(labels->print, code == '"' ? '\'' : ' ');
             replaced = true;
+        } else if (labels->entities && starts_entity(name + begin)) {
+            pni_print_text(labels->print, "&#38;");
         } else {
             pni_print_bytes(labels->print, name + begin, at - begin);
         }

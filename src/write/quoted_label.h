@@ -11,6 +11,7 @@
 /** A file of labels on its way. */
 typedef struct pni_labels {
     pni_print *print;
+    bool entities; /**< readers decode `&#38;`: a `&` that starts one is written so */
     size_t n_replaced; /**< labels that are not exact */
 } pni_labels;
 

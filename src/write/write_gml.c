@@ -1,11 +1,9 @@
 /*
  * GML (Himsolt, "GML: A portable graph file format", University of Passau, 1997).
  *
- * The file is ASCII, other characters are entities such as `&#28392;`.  `label` tells
- * nodes apart, as NetworkX wants it; `name` is always exact.
+ * The file is ASCII, other characters are entities such as `&#28392;`.
  */
 #include "fields.h"
-#include "node_id.h"
 #include "note.h"
 #include "writer.h"
 
@@ -66,10 +64,10 @@ static void put_real(pni_print *print, const char *text)
 }
 
 static void put_fields(pni_print *print, const char *indent, const pni_fields *fields,
-                       size_t element)
+                       size_t first, size_t element)
 {
     char room[PNI_NUMBER_SIZE];
-    for (size_t k = 0; k < fields->n; k++) {
+    for (size_t k = first; k < fields->n; k++) {
         const pni_field *field = &fields->field[k];
         const char *text = pni_field_text(field, element, room);
         if (text[0] == '\0') {
@@ -96,23 +94,19 @@ static void put_count(pni_print *print, const char *key, size_t n)
     pni_print_char(print, '\n');
 }
 
-static pn_status put_nodes(pni_print *print, const pn_network *net,
-                           const pni_fields *fields, pn_error *err)
+/* The first field is the name. */
+static void put_nodes(pni_print *print, const pn_network *net, const pni_fields *fields)
 {
     const size_t n_nodes = pn_network_n_nodes(net, PN_BOTH);
-    PNI_BYTES room = {0};
     for (size_t i = 0; i < n_nodes; i++) {
-        const char *id = NULL;
-        PN_TRY(pni_node_id(net, i, &room, &id, err));
         pni_print_text(print, "  node [\n");
         put_count(print, "    id ", i);
         pni_print_text(print, "    label ");
-        put_text(print, id);
+        put_text(print, pn_network_name(net, i));
         pni_print_char(print, '\n');
-        put_fields(print, "    ", fields, i);
+        put_fields(print, "    ", fields, 1, i);
         pni_print_text(print, "  ]\n");
     }
-    return PN_OK;
 }
 
 static void put_ties(pni_print *print, const pn_network *net, const pni_fields *fields)
@@ -122,7 +116,7 @@ static void put_ties(pni_print *print, const pn_network *net, const pni_fields *
         pni_print_text(print, "  edge [\n");
         put_count(print, "    source ", tie.left);
         put_count(print, "    target ", tie.right);
-        put_fields(print, "    ", fields, t);
+        put_fields(print, "    ", fields, 0, t);
         pni_print_text(print, "  ]\n");
     }
 }
@@ -145,11 +139,12 @@ static pn_status write_network(const pn_network *net, const pn_write_options *op
     PN_TRY(pni_fields_of_nodes(net, options, &of_nodes, &nodes, err));
     PN_TRY(pni_fields_of_ties(net, options, &of_ties, &ties, err));
     pni_print_text(print, "Creator \"partnet\"\ngraph [\n  directed 0\n");
-    put_fields(print, "  ", &graph, 0);
-    PN_TRY(put_nodes(print, net, &nodes, err));
+    put_fields(print, "  ", &graph, 0, 0);
+    put_nodes(print, net, &nodes);
     put_ties(print, net, &ties);
     pni_print_text(print, "]\n");
-    return PN_OK;
+    return pni_note_shared(net, options, "NetworkX reads this file with label='id'",
+                           err);
 }
 
 const pni_writer pni_write_gml = {

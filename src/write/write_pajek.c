@@ -2,7 +2,6 @@
  * Pajek's two-mode network: `*Vertices 52 39`, the vertices of the first mode first
  * (Batagelj and Mrvar, Pajek reference manual).
  */
-#include "node_id.h"
 #include "note.h"
 #include "quoted_label.h"
 #include "writer.h"
@@ -22,34 +21,11 @@ static void put_tie(pni_print *print, const pn_tie *tie)
     pni_print_char(print, '\n');
 }
 
-static size_t count_shared(const pn_network *net)
-{
-    const size_t n_left = pn_network_n_nodes(net, PN_LEFT);
-    size_t n_shared = 0;
-    for (size_t i = 0; i < n_left; i++) {
-        n_shared += pni_is_name_shared(net, i) ? 1 : 0;
-    }
-    return n_shared;
-}
-
-static pn_status note_shared(const pn_network *net, const pn_write_options *options,
-                             pn_error *err)
-{
-    const size_t n_shared = count_shared(net);
-    if (n_shared == 0) {
-        return PN_OK;
-    }
-    return pni_note(options, err,
-                    "%zu %s on both sides: programs that know nodes by their label "
-                    "will take two for one",
-                    n_shared, n_shared == 1 ? "name is" : "names are");
-}
-
 static pn_status write_network(const pn_network *net, const pn_write_options *options,
                                pni_print *print, pn_error *err)
 {
     const size_t n_nodes = pn_network_n_nodes(net, PN_BOTH);
-    pni_labels labels = {.print = print};
+    pni_labels labels = {.print = print, .entities = true};
     put_count(print, "*Vertices ", n_nodes);
     put_count(print, " ", pn_network_n_nodes(net, PN_LEFT));
     pni_print_char(print, '\n');
@@ -65,7 +41,10 @@ static pn_status write_network(const pn_network *net, const pn_write_options *op
         put_tie(print, &tie);
     }
     PN_TRY(pni_label_note(&labels, options, "Pajek", err));
-    PN_TRY(note_shared(net, options, err));
+    PN_TRY(pni_note_shared(net, options,
+                           "programs that know nodes by their label will take two for "
+                           "one",
+                           err));
     return pni_note_left_out(net, options, "Pajek", err);
 }
 

@@ -33,13 +33,14 @@ def fail(message):
     print(f"FAILED: {message}")
 
 
-def exact(name):
-    return name
-
-
 def in_entities(name):
     """igraph leaves the numeric entities of GML as they are."""
     return re.sub("[^ -~]", lambda match: f"&#{ord(match[0])};", name)
+
+
+def in_pajek(name):
+    """Entities are Pajek's, not theirs: a name that holds one keeps its mark."""
+    return re.sub("&(?=[#A-Za-z0-9]+;)", "&#38;", nasty.in_quotes(name))
 
 
 def from_networkx(graph, name, side):
@@ -67,7 +68,8 @@ def networkx_gexf(text):
 
 
 def networkx_gml(text):
-    return from_networkx(nx.parse_gml(text), "name", "bipartite")
+    """By default it wants distinct labels."""
+    return from_networkx(nx.parse_gml(text, label="id"), "label", "bipartite")
 
 
 def networkx_pajek(text):
@@ -112,7 +114,7 @@ def igraph_graphml(text):
 
 
 def igraph_gml(text):
-    return from_igraph(igraph.Graph.Read_GML, text, "name", "bipartite")
+    return from_igraph(igraph.Graph.Read_GML, text, "label", "bipartite")
 
 
 def igraph_pajek(text):
@@ -123,13 +125,13 @@ def igraph_pajek(text):
 READERS = (
     ("graphml", networkx_graphml, nasty.in_xml, True),
     ("gexf", networkx_gexf, nasty.in_xml, True),
-    ("gml", networkx_gml, exact, True),
-    ("pajek", networkx_pajek, nasty.in_quotes, False),
-    ("nodelink", networkx_nodelink, exact, True),
-    ("cytoscape", networkx_cytoscape, exact, True),
+    ("gml", networkx_gml, nasty.exact, True),
+    ("pajek", networkx_pajek, in_pajek, False),
+    ("nodelink", networkx_nodelink, nasty.exact, True),
+    ("cytoscape", networkx_cytoscape, nasty.exact, True),
     ("graphml", igraph_graphml, nasty.in_xml, True),
     ("gml", igraph_gml, in_entities, True),
-    ("pajek", igraph_pajek, nasty.in_quotes, True),
+    ("pajek", igraph_pajek, in_pajek, True),
 )
 
 

@@ -17,14 +17,15 @@ READ_BY = {"nodelink": "json", "cytoscape": "json", "vosviewer": "json"}
 # What a format is not meant to give back, and why.
 NAMES_ONLY = {"pajek": "names and weights only", "dl": "names and weights only",
               "matrix": "names and weights only", "vosviewer": "names and weights only"}
-NO_ISOLATED = {form: "a list of ties" for form in
-               ("csv", "tsv", "json", "ndjson", "markdown", "edges")}
+NO_ISOLATED = {form: "a list of ties" for form in ("csv", "tsv", "json", "ndjson")}
+NO_ISOLATED["vosviewer"] = "nothing tells the side of a node"
 NOT_MEANT = {"table": "rounded, for people", "markdown": "rounded, for people",
              "nodes": "no ties"}
 NO_COLUMNS = {"gml": ("备忘",)}  # its keys are ASCII
-NAMES = {"graphml": nasty.in_xml, "gexf": nasty.in_xml,  # no control characters
-         "pajek": nasty.in_quotes, "dl": nasty.in_quotes,  # no escapes
-         "dot": nasty.in_label}
+# What becomes of names, and of other texts.
+CHANGES = {"graphml": (nasty.in_xml, nasty.in_xml), "gexf": (nasty.in_xml, nasty.in_xml),
+           "pajek": (nasty.in_quotes, None), "dl": (nasty.in_quotes, None),
+           "dot": (nasty.in_label, nasty.exact)}
 failures = 0
 
 
@@ -49,14 +50,19 @@ def pairs():
             yield form, reader
 
 
+def changes(form, done):
+    same = (nasty.exact, nasty.exact)
+    return same if done else CHANGES.get(form, same)
+
+
 def content(form, text, exact):
     """The rows of a table of ties, in an order that does not depend on the names."""
     rows = csv.reader(io.StringIO(text, newline=""))
     header = next(rows)
-    change = (lambda name: name) if exact else NAMES.get(form, lambda name: name)
+    change, change_text = changes(form, exact)
     found = []
     for row in rows:
-        named = {key.removeprefix("data_"): change(value) for key, value in
+        named = {key.removeprefix("data_"): change_text(value) for key, value in
                  zip(header[3:], row[3:]) if value and form not in NAMES_ONLY}
         kept = {key: value for key, value in named.items()
                 if key not in NO_COLUMNS.get(form, ()) and not re.fullmatch(r"\d+", key)}
@@ -65,7 +71,7 @@ def content(form, text, exact):
 
 
 def node_set(form, text, exact):
-    change = (lambda name: name) if exact else NAMES.get(form, lambda name: name)
+    change, _ = changes(form, exact)
     rows = csv.DictReader(io.StringIO(text, newline=""))
     return {(row["side"], change(row["Label"])) for row in rows}
 

@@ -51,6 +51,10 @@ def nodes(arguments, text):
     return {(row["side"], row["Label"]) for row in rows}
 
 
+def exact(name):
+    return name
+
+
 def in_xml(name):
     """XML 1.0 has no control characters but tab and line ends, and no U+FFFE."""
     return re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "\ufffd", name)
