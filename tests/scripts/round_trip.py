@@ -24,7 +24,8 @@ NOT_MEANT = {"table": "rounded, for people", "markdown": "rounded, for people",
 NO_COLUMNS = {"gml": ("备忘",)}  # its keys are ASCII
 # What becomes of names, and of other texts.
 CHANGES = {"graphml": (nasty.in_xml, nasty.in_xml), "gexf": (nasty.in_xml, nasty.in_xml),
-           "pajek": (nasty.in_quotes, None), "dl": (nasty.in_quotes, None),
+           "pajek": (lambda name: nasty.in_quotes(name).strip(" "), None),
+           "dl": (nasty.in_quotes, None),
            "dot": (nasty.in_label, nasty.exact)}
 failures = 0
 
