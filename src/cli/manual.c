@@ -226,5 +226,4 @@ void pni_manual_formats(pni_page *page, const pni_style *style)
     set_formats(page, style, PNI_GIVES_TABLE, "Tables (check, summary, rank, cluster)");
     set_formats(page, style, PNI_GIVES_NETWORK, "Networks (convert)");
     set_formats(page, style, PNI_GIVES_PICTURE, "Pictures (draw)");
-    pni_manual_entries(page, style, "Input (--from)", pn_readers);
 }

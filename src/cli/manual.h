@@ -43,7 +43,7 @@ void pni_manual_command(pni_page *page, const pni_style *style,
 /** A list with references and parameters. */
 void pni_manual_entries(pni_page *page, const pni_style *style, const char *title,
                         pni_entries entries);
-/** The formats of output and what each can hold, then those of input. */
+/** The formats of output and what each can hold. */
 void pni_manual_formats(pni_page *page, const pni_style *style);
 
 #endif

@@ -65,12 +65,13 @@ static void put_weights(const vos *v, size_t node)
     pni_print_char(v->print, '}');
 }
 
+/* VOSviewer knows 1000 clusters; the smallest groups beyond 999 are in none. */
 static void put_cluster(const vos *v, size_t node)
 {
     char room[PNI_NUMBER_SIZE];
     const char *side = pn_network_side(v->net, node) == PN_LEFT ? "1" : "2";
     const char *text = v->group == NULL ? side : pni_field_text(v->group, node, room);
-    if (text[0] != '\0') {
+    if (text[0] != '\0' && strlen(text) < sizeof "1000" - 1) {
         pni_print_text(v->print, ",\"cluster\":");
         pni_print_text(v->print, text);
     }

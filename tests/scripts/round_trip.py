@@ -36,16 +36,23 @@ def fail(message):
     print(f"FAILED: {message}")
 
 
-def listed(heading):
-    """Names below a heading of `partnet help formats`."""
-    section = nasty.run("help", "formats").split(f"{heading}:\n")[1].split("\n\n")[0]
+def written():
+    """Formats that hold a network."""
+    section = nasty.run("help", "formats").split("Networks (convert):\n")[1].split("\n\n")[0]
     return re.findall(r"^  (\w+)", section, re.MULTILINE)
+
+
+def read():
+    """Formats of input, which the answer to an unknown one lists."""
+    answer = subprocess.run([os.environ["PARTNET"], "summary", "--from", "?", "@binzhou"],
+                            stderr=subprocess.PIPE, check=False).stderr.decode()
+    return answer.split("known are ")[1].strip().split(", ")
 
 
 def pairs():
     """(format, reader) of all that can make the round trip."""
-    readers = listed("Input (--from)")
-    for form in listed("Networks (convert)"):
+    readers = read()
+    for form in written():
         reader = form if form in readers else READ_BY.get(form)
         if reader in readers and form not in NOT_MEANT:
             yield form, reader
