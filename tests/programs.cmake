@@ -8,7 +8,8 @@ target_include_directories(
          ${CMAKE_CURRENT_SOURCE_DIR}/support)
 target_compile_definitions(partnet_private PUBLIC PARTNET_STATIC_DEFINE)
 target_link_libraries(partnet_private PUBLIC PkgConfig::IGRAPH PkgConfig::CGRAPH
-                                             PkgConfig::UTF8PROC Threads::Threads m)
+                                             PkgConfig::UTF8PROC PkgConfig::UCHARDET
+                                             Threads::Threads m)
 
 file(GLOB support_sources CONFIGURE_DEPENDS support/*.c)
 add_library(partnet_test_support STATIC ${support_sources})
