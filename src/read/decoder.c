@@ -231,13 +231,34 @@ pn_status pni_decoder_text(pni_decoder *d, pn_source *out, pn_error *err)
     return PN_OK;
 }
 
+/* How the first bytes are most likely to be read; what holds NULs is no text. */
+static pn_status guess_head(const pni_decoder *d, pni_slice head, const char **out,
+                            pn_error *err)
+{
+    const char *wanted = d->reading->options->encoding;
+    const size_t good = pni_utf8_check(head.data, head.size);
+    pni_guess guess = {.name = pni_utf8};
+    *out = pni_utf8;
+    if (wanted != NULL) {
+        return pni_encoding_parse(wanted, out, err);
+    }
+    if (good + 3 < head.size && memchr(head.data, '\0', head.size) == NULL) {
+        PN_TRY(pni_encoding_guess(head, &guess, err));
+    }
+    *out = guess.name;
+    return PN_OK;
+}
+
 pn_status pni_decoder_peek(pni_decoder *d, pni_slice *out, pn_error *err)
 {
     const pni_slice head = bytes_left(d);
     size_t mark = 0;
     const char *found = pni_encoding_of_head(head, &mark);
     *out = (pni_slice){.data = head.data + mark, .size = head.size - mark};
-    if (found == NULL || found == pni_utf8) {
+    if (found == NULL) {
+        PN_TRY(guess_head(d, head, &found, err));
+    }
+    if (found == pni_utf8) {
         return PN_OK;
     }
     const pni_decoder before = *d;
