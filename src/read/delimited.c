@@ -2,6 +2,7 @@
  * Rows of delimited text as ties.
  */
 #include "csv_header.h"
+#include "events.h"
 #include "fill_down.h"
 #include "parse_cell.h"
 #include "reader.h"
@@ -313,6 +314,9 @@ pn_status pni_read_delimited(const pni_reading *reading, pn_source source,
                              char delimiter, pn_error *err)
 {
     const pn_read_options *o = reading->options;
+    if (o->through != NULL) {
+        return pni_events_read(reading, source, delimiter, err);
+    }
     __attribute__((cleanup(table_done)))
     table t = {.reading = reading,
                .source = source.name,
