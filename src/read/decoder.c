@@ -185,9 +185,19 @@ static ptrdiff_t read_text_of(void *context, void *out, size_t n)
                                          : read_converted(d, out, n);
 }
 
+/* The raw source, read in another way. */
+static pn_source
+through_decoder(pni_decoder *d, ptrdiff_t (*read)(void *context, void *bytes, size_t n))
+{
+    pn_source source = d->raw;
+    source.read = read;
+    source.context = d;
+    return source;
+}
+
 pn_source pni_decoder_bytes(pni_decoder *d)
 {
-    return (pn_source){.read = read_bytes_of, .context = d, .name = d->raw.name};
+    return through_decoder(d, read_bytes_of);
 }
 
 /* What the caller says holds, unless a byte order mark says something else. */
@@ -227,7 +237,7 @@ pn_status pni_decoder_text(pni_decoder *d, pn_source *out, pn_error *err)
         PN_TRY(remark(d, /*sure=*/true, err));
     }
     pass_over(d, d->mark);
-    *out = (pn_source){.read = read_text_of, .context = d, .name = d->raw.name};
+    *out = through_decoder(d, read_text_of);
     return PN_OK;
 }
 

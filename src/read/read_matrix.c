@@ -256,12 +256,12 @@ static pn_status look_at(pni_slice head, pni_matrix_look *out, pn_error *err)
                : pni_matrix_look_at(&m.window, '.', is_cut, out, err);
 }
 
-/* More sure than that it is a list, less than that it is something else. */
+/* More sure than any list can be, whose name ends in .tsv, too. */
 static int sniff(pni_slice head)
 {
     pni_matrix_look look = PNI_MATRIX_NOT;
     const pn_status status = look_at(head, &look, /*err=*/NULL);
-    return status == PN_OK && look != PNI_MATRIX_NOT ? 3 : 0;
+    return status == PN_OK && look != PNI_MATRIX_NOT ? 4 : 0;
 }
 
 const pni_reader pni_read_matrix = {
