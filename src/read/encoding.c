@@ -211,6 +211,7 @@ static bool fits(pni_slice lines, const char *encoding)
 typedef struct letters {
     size_t high;     /* bytes beyond ASCII */
     size_t in_utf8;  /* of these: in characters of UTF-8 */
+    size_t in_long;  /* of these: in characters of three bytes, as Chinese ones are */
     size_t in_pairs; /* of these: in pairs that are Chinese in GB2312 */
 } letters;
 
@@ -235,12 +236,22 @@ static size_t count_high(const char *text, size_t size)
     return n;
 }
 
+static size_t count_long(const char *text, size_t size)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < size; i++) {
+        n += (unsigned char)text[i] >= 0xE0 ? 3 : 0;
+    }
+    return n;
+}
+
 static letters count_letters(pni_slice lines)
 {
     letters n = {.high = count_high(lines.data, lines.size)};
     for (size_t at = 0; at < lines.size; at++) { /* over the byte that is not UTF-8 */
         const size_t good = pni_utf8_check(lines.data + at, lines.size - at);
         n.in_utf8 += count_high(lines.data + at, good);
+        n.in_long += count_long(lines.data + at, good);
         at += good;
     }
     for (size_t at = 0; at + 1 < lines.size; at++) {
@@ -268,17 +279,29 @@ static pn_status ask_uchardet(pni_slice lines, const spelling **out, pn_error *e
     return PN_OK;
 }
 
+/* Text that is UTF-8 in most places, or in many of them if two files were joined:
+ * better an error where it is not than names that nobody can read.  By chance, bytes of
+ * other encodings are long characters of UTF-8 in one place of ten at most, unless they
+ * are very few. */
+static bool is_faulty_utf8(letters n)
+{
+    enum { MANY_LONG = 24 };
+    const bool many_long = n.in_long >= MANY_LONG && 4 * n.in_long >= n.high;
+    const bool most_long = 10 * n.in_long >= 8 * n.high;
+    const bool nearly_all = n.high >= ENOUGH_LETTERS && 10 * n.in_utf8 >= 9 * n.high;
+    return many_long || most_long || nearly_all;
+}
+
 pn_status pni_encoding_guess(pni_slice lines, pni_guess *out, pn_error *err)
 {
-    enum { NEARLY_ALL = 9, OF = 10 };
     const letters n = count_letters(lines);
-    if (n.in_utf8 * OF >= n.high * NEARLY_ALL) {
+    if (is_faulty_utf8(n)) {
         *out = (pni_guess){.name = pni_utf8, .sure = true};
         return PN_OK;
     }
     const spelling *said = NULL;
     PN_TRY(ask_uchardet(lines, &said, err));
-    const bool chinese = n.in_pairs * OF >= n.high * NEARLY_ALL;
+    const bool chinese = 10 * n.in_pairs >= 9 * n.high;
     const bool useless = said == NULL || said->family == NOT_GUESSED ||
                          (said->family == LATIN && chinese);
     if (useless || (!fits(lines, said->encoding) && fits(lines, "GB18030"))) {

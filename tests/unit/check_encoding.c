@@ -124,6 +124,18 @@ START_TEST(guess_utf8_with_a_fault_stays_utf8)
 }
 END_TEST
 
+START_TEST(guess_two_encodings_in_one_file_is_utf8)
+{
+    /* What follows the UTF-8 is GB18030, twice as much. */
+    expect_guess("企业,合作单位\n滨化集团,山东大学\n"
+                 "\xC6\xF3\xD2\xB5,\xBA\xCF\xD7\xF7\xB5\xA5\xCE\xBB\n"
+                 "\xC6\xF3\xD2\xB5,\xBA\xCF\xD7\xF7\xB5\xA5\xCE\xBB\n"
+                 "\xC6\xF3\xD2\xB5,\xBA\xCF\xD7\xF7\xB5\xA5\xCE\xBB\n"
+                 "\xC6\xF3\xD2\xB5,\xBA\xCF\xD7\xF7\xB5\xA5\xCE\xBB\n",
+                 "UTF-8", true);
+}
+END_TEST
+
 START_TEST(guess_gb18030_with_a_fault_stays_gb18030)
 {
     expect_guess("\xC6\xF3\xD2\xB5,\xBA\xCF\xD7\xF7\xB5\xA5\xCE\xBB\n\xFF,\xD2\xD2\n",
@@ -143,6 +155,7 @@ int main(void)
                             guess_traditional_chinese_is_big5,
                             guess_few_western_letters_is_not_sure,
                             guess_utf8_with_a_fault_stays_utf8,
+                            guess_two_encodings_in_one_file_is_utf8,
                             guess_gb18030_with_a_fault_stays_gb18030};
     return RUN_TESTS("encoding", tests);
 }
