@@ -1,7 +1,8 @@
-#include <partnet/stream.h>
+#include "seek.h"
 
 #include <errno.h>
 #include <string.h>
+#include <sys/types.h>
 
 static ptrdiff_t read_file(void *context, void *bytes, size_t n)
 {
@@ -34,6 +35,32 @@ static ptrdiff_t read_memory(void *context, void *bytes, size_t n)
 pn_source pn_source_memory(pn_memory *memory, const char *name)
 {
     return (pn_source){.read = read_memory, .context = memory, .name = name};
+}
+
+bool pni_source_tell(pn_source source, uint64_t *at)
+{
+    if (source.read == read_memory) {
+        const pn_memory *memory = source.context;
+        *at = memory->at;
+        return true;
+    }
+    const off_t offset = source.read == read_file ? ftello(source.context) : -1;
+    *at = offset < 0 ? 0 : (uint64_t)offset;
+    return offset >= 0;
+}
+
+int pni_source_go_back(pn_source source, uint64_t at)
+{
+    if (source.read == read_memory) {
+        pn_memory *memory = source.context;
+        memory->at = (size_t)at;
+        return 0;
+    }
+    errno = 0;
+    if (fseeko(source.context, (off_t)at, SEEK_SET) == 0) {
+        return 0;
+    }
+    return errno == 0 ? EIO : errno;
 }
 
 static int write_file(void *context, const void *bytes, size_t n)

@@ -108,6 +108,13 @@ size_t pni_utf8_check(const char *text, size_t size)
     return size;
 }
 
+bool pni_utf8_is_cut(const char *text, size_t size)
+{
+    const unsigned char lead = size > 0 ? (unsigned char)text[0] : 0;
+    const size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1;
+    return size < length && lead <= 0xF4;
+}
+
 uint32_t pni_utf8_next(const char *text, size_t size, size_t *at)
 {
     uint32_t code = 0;
