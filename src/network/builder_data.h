@@ -6,7 +6,7 @@
 #define PNI_BUILDER_DATA_H
 
 #include "builder.h"
-#include "names.h"
+#include "names_batch.h"
 
 /** A text attribute of organisations: value by (side, name number), 0 = none. */
 typedef struct pni_node_attribute {
@@ -17,6 +17,9 @@ typedef struct pni_node_attribute {
 
 struct pni_builder {
     pni_names name[2]; /* organisations of each side */
+    /* The names and texts of the last rows, which are not numbered yet. */
+    pni_names_batch waiting[2];
+    pni_names_batch waiting_text[PNI_MAX_ATTRIBUTES];
     bool *declared[2]; /* [capacity_declared] by name number */
     size_t n_declared[2];
     const char *side_name[2]; /* in the arena */

@@ -258,6 +258,7 @@ pn_status pni_builder_finish(pni_builder *builder, const pni_selection *selectio
     if (net == NULL) {
         return pni_fail_memory(err);
     }
+    PN_TRY(pni_builder_settle(builder, err));
     PN_TRY(pni_sort_rows(builder, selection->evidence, &rows, err));
     PN_TRY(build_whole(builder, selection, &rows, net, err));
     PN_TRY(choose(builder, selection, &rows, net, &keep, err));

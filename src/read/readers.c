@@ -84,6 +84,14 @@ static size_t choose(const head *h, const char *name)
     return best;
 }
 
+/* All names have their numbers when a reader is done. */
+static pn_status run_reader(const pni_reader *reader, const pni_reading *reading,
+                            pn_source source, pn_error *err)
+{
+    PN_TRY(reader->read(reading, source, err));
+    return pni_builder_settle(reading->builder, err);
+}
+
 pn_status pni_reader_run(const pni_reading *reading, pn_source source, pn_error *err)
 {
     const char *format = reading->options->format;
@@ -91,7 +99,7 @@ pn_status pni_reader_run(const pni_reading *reading, pn_source source, pn_error 
     if (format != NULL) {
         PN_TRY(pni_registry_find(pn_readers, "input format", pni_slice_of(format), &k,
                                  err));
-        return readers[k]->read(reading, source, err);
+        return run_reader(readers[k], reading, source, err);
     }
     PNI_FREE head *h = calloc(1, sizeof *h);
     if (h == NULL) {
@@ -101,5 +109,5 @@ pn_status pni_reader_run(const pni_reading *reading, pn_source source, pn_error 
     k = choose(h, source.name);
     const pn_source again = {
         .read = read_head_again, .context = h, .name = source.name};
-    return readers[k]->read(reading, again, err);
+    return run_reader(readers[k], reading, again, err);
 }
