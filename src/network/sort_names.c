@@ -9,6 +9,7 @@
 enum {
     WORD = 8,
     SHORT = 12,    /* names that are sorted by insertion */
+    AHEAD = 16,    /* names whose texts are fetched early */
     MOST_OPEN = 96 /* parts: at most two for each halving of 2^32 names, and three */
 };
 
@@ -37,6 +38,17 @@ static uint64_t read_word(const char *text)
         text++;
     }
     return word;
+}
+
+/* The next words of the names of a part, whose texts are anywhere in memory. */
+static void read_words(item *items, const part *p)
+{
+    for (size_t i = p->begin; i < p->end; i++) {
+        if (i + AHEAD < p->end) {
+            __builtin_prefetch(items[i + AHEAD].text + p->depth);
+        }
+        items[i].word = read_word(items[i].text + p->depth);
+    }
 }
 
 static void swap(item *a, item *b)
@@ -96,8 +108,8 @@ static void split(item *items, const part *p, part out[3])
     out[1] = (part){low, high, p->depth + WORD};
     out[2] = (part){high, p->end, p->depth};
     const bool ended = (pivot & 0xFF) == 0; /* one name, which holds no zero */
-    for (size_t i = low; i < high && !ended; i++) {
-        items[i].word = read_word(items[i].text + p->depth + WORD);
+    if (!ended) {
+        read_words(items, &out[1]);
     }
 }
 
