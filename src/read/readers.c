@@ -107,7 +107,9 @@ pn_status pni_reader_run(const pni_reading *reading, pn_source source, pn_error 
     }
     read_head(h, source);
     k = choose(h, source.name);
-    const pn_source again = {
-        .read = read_head_again, .context = h, .name = source.name};
+    const pn_source again = {.read = read_head_again,
+                             .context = h,
+                             .name = source.name,
+                             .size = source.size};
     return run_reader(readers[k], reading, again, err);
 }
