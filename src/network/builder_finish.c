@@ -17,6 +17,9 @@ PNI_DEFINE_OWNED(pn_network, pn_network_free);
 #define SORTED_ROWS PNI_SCOPED(pni_sorted_rows, pni_sorted_rows_done)
 #define MERGE PNI_SCOPED(pni_merge, pni_merge_done)
 
+/* How many rows ahead of the merge memory is fetched. */
+enum { AHEAD = 24 };
+
 /* The rows of one pair as one tie; `room` holds a whole run. */
 static pn_status merge_run(pni_merge *merge, size_t tie, const pni_row_end *end,
                            size_t n, uint32_t *room, pn_error *err)
@@ -42,6 +45,9 @@ static pn_status merge_all(const pni_builder *b, pni_sorted_rows *rows,
     for (size_t left = 0; left < net->n_left; left++) {
         for (size_t begin = rows->start[left]; begin < rows->start[left + 1]; tie++) {
             const size_t end = pni_run_end(rows, left, begin);
+            if (begin + AHEAD < rows->n) {
+                pni_merge_fetch(&merge, rows->end[begin + AHEAD].row);
+            }
             net->tie_left[tie] = (uint32_t)left;
             PN_TRY(merge_run(&merge, tie, &rows->end[begin], end - begin, room, err));
             begin = end;
