@@ -127,7 +127,7 @@ static pn_status sort_pairs(pni_builder *b, pn_evidence least, pni_sorted_rows *
     const size_t n_right = b->name[1].size;
     const size_t n_most = n_left > n_right ? n_left : n_right;
     PNI_SCOPED(half_sorted, half_sorted_done)
-    half = {.begin = malloc((b->n_rows + 1) * sizeof *half.begin),
+    half = {.begin = calloc(b->n_rows + 1, sizeof *half.begin),
             .start = calloc(n_right + 1, sizeof *half.start),
             .next = malloc((n_most + 1) * sizeof *half.next)};
     out->start = calloc(n_left + 1, sizeof *out->start);
@@ -145,7 +145,7 @@ static pn_status sort_pairs(pni_builder *b, pn_evidence least, pni_sorted_rows *
         b->left = NULL;
         b->right = NULL;
     }
-    out->end = malloc((out->n + 1) * sizeof *out->end);
+    out->end = calloc(out->n + 1, sizeof *out->end);
     if (out->end == NULL) {
         return pni_fail_memory(err);
     }
