@@ -33,12 +33,6 @@ if(PARTNET_SANITIZE)
   return()
 endif()
 
-# The comparisons of bench/ still work; nothing is timed in the tests.
-add_test(NAME cli/bench_load
-         COMMAND ${PYTHON_PROGRAM} ${CMAKE_CURRENT_SOURCE_DIR}/bench/load/compare_loaders.py
-                 --rows 1000 --rounds 1 --build ${PROJECT_BINARY_DIR})
-describe_test(cli/bench_load cli)
-
 # A library that is preloaded into the program and makes calls fail.
 add_library(fault_shim MODULE fault/fault_shim.c)
 set_target_properties(fault_shim PROPERTIES C_VISIBILITY_PRESET default)

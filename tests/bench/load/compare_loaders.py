@@ -16,15 +16,14 @@ The aims: a third of pandas' time (ratio 3), a fifth of the ncol reader's (ratio
 at most 80 bytes for each tie.  The program measures them and judges nothing; it fails
 only if the loaders disagree about the network.
 
---build names a folder where partnet was built as a shared library; without it the
-release preset is built.  --keep names a folder for the lists, made once: ten million
+--build names a folder where partnet and its tests were built; without it the release
+preset is built.  --keep names a folder for the lists, made once: ten million
 rows take 350 MB four times over.
 """
 import argparse
 import importlib.util
 import os
 import pathlib
-import shlex
 import statistics
 import subprocess
 import sys
@@ -32,7 +31,6 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
-FLAGS = ["-std=c11", "-O2", "-D_POSIX_C_SOURCE=200809L"]
 
 
 def run(*command, **options):
@@ -40,41 +38,28 @@ def run(*command, **options):
                           **options)
 
 
-def build_partnet(folder):
-    run("cmake", "-S", ROOT, "--preset", "release", "-B", folder,
+def build_programs(folder):
+    run("cmake", "-S", ROOT, "--preset", "release", "-B", folder, "-DBUILD_TESTING=ON",
         stdout=subprocess.DEVNULL)
-    run("cmake", "--build", folder, stdout=subprocess.DEVNULL)
+    run("cmake", "--build", folder, "--target", "bench_load", stdout=subprocess.DEVNULL)
 
 
-def compile_program(folder, name, *flags):
-    program = folder / name
-    run(os.environ.get("CC", "cc"), *FLAGS, HERE / f"{name}.c", *flags, "-o", program)
-    return program
-
-
-def compile_loaders(folder, build):
+def find_loaders(programs):
     """Commands that load a list, and the form of the list that they take."""
-    library = next(path.parent for path in build.rglob("libpartnet.so"))
-    igraph = shlex.split(run("pkg-config", "--cflags", "--libs", "igraph",
-                             capture_output=True).stdout)
-    partnet = compile_program(
-        folder, "load_partnet", f"-I{ROOT / 'include'}", f"-I{library / 'include'}",
-        f"-L{library}", "-lpartnet", f"-Wl,-rpath,{library}")
-    loaders = {"partnet": ([partnet], "csv"),
-               "igraph ncol": ([compile_program(folder, "load_ncol", *igraph)], "ncol")}
+    loaders = {"partnet": ([programs / "load_partnet"], "csv"),
+               "igraph ncol": ([programs / "load_ncol"], "ncol")}
     if importlib.util.find_spec("pandas"):
         loaders["pandas"] = ([sys.executable, HERE / "load_pandas.py"], "csv")
     return loaders
 
 
-def write_lists(folder, scratch, rows):
-    make = compile_program(scratch, "make_rows")
+def write_lists(folder, programs, rows):
     for order in ("grouped", "shuffled"):
         for form in ("csv", "ncol"):
             path = folder / f"{order}-{rows}.{form}"
             if not path.exists():
                 with open(path, "wb") as out:
-                    run(make, rows, order, form, stdout=out)
+                    run(programs / "make_rows", rows, order, form, stdout=out)
 
 
 def load(command, path):
@@ -133,9 +118,10 @@ def main():
         build = options.build or scratch / "build"
         folder = options.keep or scratch
         if options.build is None:
-            build_partnet(build)
-        loaders = compile_loaders(scratch, build)
-        write_lists(folder, scratch, options.rows)
+            build_programs(build)
+        programs = build / "tests"
+        loaders = find_loaders(programs)
+        write_lists(folder, programs, options.rows)
         print(f"{options.rows} rows, medians of {options.rounds} runs in turns")
         for order in ("grouped", "shuffled"):
             runs = measure(loaders, folder, order, options.rows, options.rounds)
