@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/types.h>
 
 static ptrdiff_t read_file(void *context, void *bytes, size_t n)
@@ -15,9 +16,21 @@ static ptrdiff_t read_file(void *context, void *bytes, size_t n)
     return (ptrdiff_t)got;
 }
 
+/* Bytes from here to the end of a file, 0 if it is a pipe or a device. */
+static uint64_t bytes_left(FILE *file)
+{
+    struct stat info;
+    const int fd = fileno(file);
+    const off_t at = ftello(file);
+    const bool known = fd >= 0 && at >= 0 && fstat(fd, &info) == 0 &&
+                       S_ISREG(info.st_mode) && info.st_size > at;
+    return known ? (uint64_t)(info.st_size - at) : 0;
+}
+
 pn_source pn_source_file(FILE *file, const char *name)
 {
-    return (pn_source){.read = read_file, .context = file, .name = name};
+    return (pn_source){
+        .read = read_file, .context = file, .name = name, .size = bytes_left(file)};
 }
 
 static ptrdiff_t read_memory(void *context, void *bytes, size_t n)
@@ -34,7 +47,10 @@ static ptrdiff_t read_memory(void *context, void *bytes, size_t n)
 
 pn_source pn_source_memory(pn_memory *memory, const char *name)
 {
-    return (pn_source){.read = read_memory, .context = memory, .name = name};
+    return (pn_source){.read = read_memory,
+                       .context = memory,
+                       .name = name,
+                       .size = memory->size - memory->at};
 }
 
 bool pni_source_tell(pn_source source, uint64_t *at)

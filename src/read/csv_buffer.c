@@ -83,12 +83,19 @@ static void check_new_bytes(pni_csv_buffer *b)
     b->end += good;
 }
 
+/* The part of the stream that was read, -1 if its size is not known. */
+static double share_read(const pni_csv_buffer *b)
+{
+    const double size = (double)b->source.size;
+    return size > 0 ? (double)(b->offset + b->raw_end) / size : -1;
+}
+
 pn_status pni_csv_buffer_fill(pni_csv_buffer *b, bool *more, pn_error *err)
 {
     *more = false;
     const size_t unread = b->end - b->at;
     while (!b->at_end && b->bad == PNI_BAD_NOT && b->end - b->at == unread) {
-        PN_TRY(pni_tick(b->run, "reading", -1, err));
+        PN_TRY(pni_tick(b->run, "reading", share_read(b), err));
         PN_TRY(make_room(b, err));
         const size_t room = b->capacity - b->raw_end;
         const ptrdiff_t n =

@@ -13,6 +13,9 @@
 
 #include <inttypes.h>
 
+/* The number of rows is told each time so many were read. */
+enum { ROWS_PER_TICK = 1024 };
+
 /* A table of partnerships while it is read. */
 typedef struct table {
     const pni_reading *reading;
@@ -256,10 +259,13 @@ static pn_status read_records(table *t, pn_error *err)
     for (size_t i = 0; i < t->columns.n_above && more; i++) {
         PN_TRY(pni_csv_next(&t->csv, &more, err));
     }
-    while (more) {
+    for (uint64_t n = 1; more; n++) {
         PN_TRY(pni_csv_next(&t->csv, &more, err));
         if (more) {
             PN_TRY(read_record(t, err));
+        }
+        if (n % ROWS_PER_TICK == 0) {
+            pni_tick_rows(t->reading->options->run, n);
         }
     }
     return PN_OK;

@@ -53,6 +53,14 @@ static size_t choose(pni_slice head, const char *name)
     return best;
 }
 
+/* All names have their numbers when a reader is done. */
+static pn_status run_reader(const pni_reader *reader, const pni_reading *reading,
+                            pn_source source, pn_error *err)
+{
+    PN_TRY(reader->read(reading, source, err));
+    return pni_builder_settle(reading->builder, err);
+}
+
 pn_status pni_reader_run(const pni_reading *reading, pn_source source, pn_error *err)
 {
     PNI_SCOPED(pni_decoder, pni_decoder_done) decoder = {0};
@@ -71,5 +79,5 @@ pn_status pni_reader_run(const pni_reading *reading, pn_source source, pn_error 
     if (readers[k]->takes_text) {
         PN_TRY(pni_decoder_text(&decoder, &all, err));
     }
-    return readers[k]->read(reading, all, err);
+    return run_reader(readers[k], reading, all, err);
 }
