@@ -5,6 +5,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 enum { NOTE_SIZE = 1024 };
 
@@ -41,6 +42,13 @@ static bool has_years(const pn_network *net)
     return false;
 }
 
+/* Ties have something of that name, too. */
+static bool is_said_of_ties(const pn_network *net, const char *name)
+{
+    return pn_network_tie_text(net, name, 0) != NULL ||
+           (strcmp(name, "evidence") == 0 && pn_network_has_evidence(net));
+}
+
 pn_status pni_note_left_out(const pn_network *net, const pn_write_options *options,
                             const char *format, pn_error *err)
 {
@@ -56,7 +64,9 @@ pn_status pni_note_left_out(const pn_network *net, const pn_write_options *optio
         PN_TRY(add_word(&list, name, err));
     }
     for (size_t k = 0; (name = pn_network_node_attribute(net, k)) != NULL; k++) {
-        PN_TRY(add_word(&list, name, err));
+        if (!is_said_of_ties(net, name)) {
+            PN_TRY(add_word(&list, name, err));
+        }
     }
     if (list.size == 0) {
         return PN_OK;
