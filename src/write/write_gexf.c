@@ -180,7 +180,7 @@ static void put_meta(gexf *g)
     pni_print_text(g->xml.print, "  <meta>\n    <creator>partnet</creator>\n");
     if (title != NULL) {
         pni_print_text(g->xml.print, "    <description>");
-        pni_xml_text(&g->xml, title);
+        pni_xml_put_text(&g->xml, title);
         pni_print_text(g->xml.print, "</description>\n");
     }
     pni_print_text(g->xml.print, "  </meta>\n");

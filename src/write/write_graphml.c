@@ -74,7 +74,7 @@ static void put_keys(graphml *g, const pni_fields *fields, const char *of, size_
 static void put_data(graphml *g, size_t id, const char *text)
 {
     put_count(g, "<data key=\"d", id, "\">");
-    pni_xml_text(&g->xml, text);
+    pni_xml_put_text(&g->xml, text);
     pni_print_text(g->xml.print, "</data>");
 }
 

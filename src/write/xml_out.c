@@ -35,7 +35,7 @@ static const char *find_entity(uint32_t code)
     }
 }
 
-void pni_xml_text(pni_xml_out *xml, const char *text)
+void pni_xml_put_text(pni_xml_out *xml, const char *text)
 {
     const size_t size = strlen(text);
     bool replaced = false;
@@ -60,7 +60,7 @@ void pni_xml_attribute(pni_xml_out *xml, const char *name, const char *text)
     pni_print_char(xml->print, ' ');
     pni_print_text(xml->print, name);
     pni_print_text(xml->print, "=\"");
-    pni_xml_text(xml, text);
+    pni_xml_put_text(xml, text);
     pni_print_char(xml->print, '"');
 }
 

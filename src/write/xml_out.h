@@ -19,7 +19,7 @@ typedef struct pni_xml_out {
  *
  * Characters that XML 1.0 cannot hold, such as most controls, become U+FFFD.
  */
-void pni_xml_text(pni_xml_out *xml, const char *text);
+void pni_xml_put_text(pni_xml_out *xml, const char *text);
 /** ` name="text"` */
 void pni_xml_attribute(pni_xml_out *xml, const char *name, const char *text);
 /** Notes how many texts were changed. */

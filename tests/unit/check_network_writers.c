@@ -20,7 +20,7 @@ static void expect_xml(const char *text, const char *expected, size_t n_replaced
     pn_bytes bytes = {0};
     pni_print print = {.sink = pn_sink_bytes(&bytes)};
     pni_xml_out xml = {.print = &print};
-    pni_xml_text(&xml, text);
+    pni_xml_put_text(&xml, text);
     ck_assert_int_eq(pni_print_end(&print, NULL), PN_OK);
     ck_assert_str_eq(bytes.data, expected);
     ck_assert_uint_eq(xml.n_replaced, n_replaced);
