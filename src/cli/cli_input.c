@@ -48,6 +48,7 @@ pn_read_options pni_input_options(const pni_session *session,
                                   const pni_settings *settings)
 {
     pn_read_options options = settings->read;
+    options.where = settings->where.n > 0 ? settings->where.text : NULL;
     options.duplicates = (pn_duplicates)settings->duplicates;
     options.evidence = (pn_evidence)settings->evidence;
     options.largest_component = settings->component == 1;

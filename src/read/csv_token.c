@@ -1,6 +1,7 @@
 #include "csv_token.h"
 
 #include "csv_cut.h"
+#include "decoder.h"
 
 #include "../base/scope.h"
 
@@ -57,16 +58,20 @@ pni_place pni_csv_place(const pni_csv *csv, size_t field)
 static pn_status fail_bad_text(const pni_csv *csv, pn_error *err)
 {
     const pni_csv_buffer *b = &csv->buffer;
+    const pni_decoder *decoder = pni_decoder_of(b->source);
     const pni_place place = place_at(csv, b->end - b->begin);
-    const uint64_t offset = b->offset + b->end;
+    if (b->bad == PNI_BAD_ENCODING && decoder != NULL) {
+        return pni_decoder_fail(decoder, place, err);
+    }
+    const uint64_t offset = b->offset + b->end + (decoder == NULL ? 0 : decoder->mark);
     if (b->bad == PNI_BAD_NUL) {
         return pni_fault(csv->reading, csv->faults, PNI_FAULT_NUL, place, err,
                          "NUL byte at offset %" PRIu64, offset);
     }
     return pni_fail_at(err, PN_EDATA, place,
                        "byte 0x%02X at offset %" PRIu64
-                       " is not UTF-8: convert it with "
-                       "iconv -f GB18030 -t UTF-8",
+                       " is not UTF-8: save the text again, or name its encoding with "
+                       "--encoding",
                        (unsigned)(unsigned char)b->data[b->end], offset);
 }
 

@@ -41,6 +41,7 @@ pn_status pni_read_finish(const pni_reading *reading, const char *name,
                                      .min_weight = o->min_weight,
                                      .largest_component = o->largest_component};
     PNI_OWNED(pn_network, pn_network_free) net = NULL;
+    PN_TRY(pni_tick(o->run, "sorting ties", -1, err));
     PN_TRY(pni_builder_finish(reading->builder, &selection, name, &net, err));
     if (o->strict) {
         PN_TRY(check_findings(net, err));

@@ -173,7 +173,13 @@ static pn_status read_builtin_file(const pni_reading *reading, const char *folde
     PNI_BYTES path = {0};
     PN_TRY(pni_bytes_format(&path, err, "@%s/%s", folder, name));
     pn_memory memory = {.bytes = file->bytes, .size = file->size};
-    return read(reading, pn_source_memory(&memory, path.data), err);
+    /* These are known to be UTF-8, with decimal points. */
+    pn_read_options options = *reading->options;
+    options.encoding = NULL;
+    options.decimal = 0;
+    pni_reading own = *reading;
+    own.options = &options;
+    return read(&own, pn_source_memory(&memory, path.data), err);
 }
 
 static pn_status read_builtin(const pni_reading *reading, const char *folder,

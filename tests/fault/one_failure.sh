@@ -65,6 +65,11 @@ fail_everything() {
 measures=degree,strength,closeness,harmonic,betweenness,singular,pagerank
 fail_everything "" rank --by "$measures" --to json "$scratch/women.csv"
 fail_everything "" convert --to csv "$scratch/women.csv"
+for format in graphml gexf gml pajek nodelink vosviewer nodes; do
+    fail_each malloc "" "0 5" convert --to "$format" "$scratch/women.csv"
+done
+fail_everything "" convert --to graphml --with rank:degree,cluster:components \
+    "$scratch/women.csv"
 fail_each malloc "" "0 5" summary --to csv "$scratch/women.csv"
 fail_each malloc "" "0 5" cluster --method components --to csv "$scratch/women.csv"
 # cgraph does not look at what its own allocations return: only ours may fail there.
