@@ -338,6 +338,7 @@ const pni_reader pni_read_dot = {
               .reference = "https://graphviz.org/doc/info/lang.html",
               .parameters = ""},
     .extensions = "dot,gv",
+    .takes_text = true,
     .sniff = sniff,
     .read = run,
 };

@@ -1,7 +1,22 @@
 #include "whole_text.h"
 
+#include "decoder.h"
+
 #include <errno.h>
 #include <string.h>
+
+/* The byte that cannot be decoded stands behind what was read. */
+static pn_status fail_read(const pni_reading *reading, pn_source source,
+                           const pn_bytes *text, ptrdiff_t code, pn_error *err)
+{
+    const pni_decoder *decoder = pni_decoder_of(source);
+    if (code == -EILSEQ && decoder != NULL) {
+        const pni_slice all = {text->data, text->size};
+        return pni_decoder_fail(decoder, pni_whole_place(source.name, all, all.size),
+                                err);
+    }
+    return pni_source_fail(source, reading->options->run, code, err);
+}
 
 pn_status pni_whole_read(const pni_reading *reading, pn_source source, pn_bytes *text,
                          pn_error *err)
@@ -14,12 +29,8 @@ pn_status pni_whole_read(const pni_reading *reading, pn_source source, pn_bytes 
     PN_TRY(pni_bytes_text(text, "", err));
     for (;;) {
         const ptrdiff_t n = source.read(source.context, chunk, CHUNK);
-        if (n == -ENOMEM) {
-            return pni_fail_memory(err);
-        }
         if (n < 0) {
-            return pni_fail(err, PN_EREAD, "cannot read '%s': %s", source.name,
-                            strerror((int)-n));
+            return fail_read(reading, source, text, n, err);
         }
         if (n == 0) {
             return PN_OK;
