@@ -26,7 +26,10 @@
 
 typedef struct pni_graph pni_graph;
 
-/** Makes an empty graph; `source` stands in messages and is borrowed. */
+/** Makes an empty graph; `source` stands in messages and is borrowed.
+ *
+ * Errors:   PN_EUSE if the option `columns` names more than weight, evidence and year.
+ */
 pn_status pni_graph_new(const pni_reading *reading, const char *source, pni_graph **out,
                         pn_error *err);
 void pni_graph_free(pni_graph *graph);

@@ -34,7 +34,10 @@ static void gexf_done(gexf *g)
 /* Ids of attributes are distinct among nodes and among edges. */
 static char space_of(pni_key_kind kind)
 {
-    return kind == PNI_KEY_NODE ? 'n' : kind == PNI_KEY_EDGE ? 'e' : 'g';
+    if (kind == PNI_KEY_NODE) {
+        return 'n';
+    }
+    return (char)(kind == PNI_KEY_EDGE ? 'e' : 'g');
 }
 
 static pn_status fail_missing(const pni_xml_input *xml, const char *element,
