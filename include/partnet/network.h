@@ -52,10 +52,10 @@ typedef struct pn_read_options {
     const char *format;        /**< name of a reader; NULL: by content */
     const char *columns;       /**< `enterprise=COL,institution=COL,weight=COL,…` */
     const char *organisations; /**< path of an organisations table */
-    const char *aliases;  /**< path of a table of names that mean one organisation */
-    const char *encoding; /**< of text, such as `GB18030`; NULL: found by itself */
-    const char *split;    /**< characters that part several names in one cell */
-    const char *through;  /**< column of the projects that link organisations */
+    const char *aliases;       /**< path of a table of names: `name,same_as` */
+    const char *encoding;      /**< of text, such as `GB18030`; NULL: found by itself */
+    const char *split;         /**< characters that part several names in one cell */
+    const char *through;       /**< column of the projects that link organisations */
     const char *const
         *where;        /**< `COLUMN=VALUE` each, all to be met; NULL-terminated */
     const char *sheet; /**< of a workbook; NULL: the first */
@@ -152,6 +152,10 @@ PN_API const char *pn_network_tie_text(const pn_network *net, const char *attrib
                                        size_t tie);
 /** What the data say of themselves: `title`, `source`, …; NULL if nothing. */
 PN_API const char *pn_network_about(const pn_network *net, const char *key);
+
+/** How many names a table of aliases merged, in words; NULL if none.  pn_merges lists
+ * them, and the nodes have the attribute `spellings`.  Borrowed. */
+PN_API const char *pn_network_merges(const pn_network *net);
 
 /** Kinds of a finding about the input. */
 typedef enum pn_level {

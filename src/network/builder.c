@@ -39,6 +39,7 @@ void pni_builder_free(pni_builder *builder)
     for (int side = 0; side < 2; side++) {
         pni_names_done(&builder->name[side]);
         free(builder->declared[side]);
+        pni_aliases_done(&builder->alias[side]);
     }
     pni_names_done(&builder->text);
     pni_names_done(&builder->about_key);
