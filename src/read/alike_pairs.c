@@ -155,11 +155,11 @@ static pn_status search_keys(search *s, pn_error *err)
     return PN_OK;
 }
 
-/* The words of a name but one, of which the first letter counts. */
+/* The words of a name but one, of which the first two letters count. */
 static uint64_t hash_without(const pni_spelling *name, size_t without)
 {
-    uint64_t h = hash_bytes(without, name->word[without].data,
-                            name->word[without].size > 0 ? 1 : 0);
+    const pni_slice word = name->word[without];
+    uint64_t h = hash_bytes(without, word.data, word.size < 2 ? word.size : 2);
     for (size_t i = 0; i < name->n_words; i++) {
         if (i != without) {
             h = hash_bytes(h, name->word[i].data, name->word[i].size);
@@ -172,9 +172,8 @@ static uint64_t hash_without(const pni_spelling *name, size_t without)
 static pn_status search_words(search *s, pn_error *err)
 {
     for (size_t i = 0; i < s->n; i++) {
-        const pni_spelling *name = &s->of[i];
-        for (size_t w = 0; name->n_words > 1 && w < name->n_words; w++) {
-            PN_TRY(add_entry(s, hash_without(name, w), i, err));
+        for (size_t w = 0; w < s->of[i].n_words; w++) {
+            PN_TRY(add_entry(s, hash_without(&s->of[i], w), i, err));
         }
     }
     return settle(s, err);
@@ -204,6 +203,28 @@ static pn_status add_letters(search *s, size_t name, size_t length, pn_error *er
     return PN_OK;
 }
 
+/* Characters of each name's words; 0 where there are too many. */
+static void measure_names(const search *s, uint8_t *length_of)
+{
+    for (size_t i = 0; i < s->n; i++) {
+        const char *key = s->of[i].key[PNI_KEY_WORDS];
+        const uint64_t n = pni_utf8_count(key, strlen(key));
+        length_of[i] = n < PNI_LETTERS_MAX ? (uint8_t)n : 0;
+    }
+}
+
+/* Puts the names of that length into buckets, and those that are one longer. */
+static pn_status add_of_length(search *s, const uint8_t *length_of, size_t length,
+                               pn_error *err)
+{
+    for (size_t i = 0; i < s->n; i++) {
+        if (length_of[i] == length || length_of[i] == length + 1) {
+            PN_TRY(add_letters(s, i, length, err));
+        }
+    }
+    return PN_OK;
+}
+
 /* Names that share all characters but one each; those that leave `length` at a time,
  * so that the list stays short. */
 static pn_status search_letters(search *s, pn_error *err)
@@ -212,17 +233,9 @@ static pn_status search_letters(search *s, pn_error *err)
     if (length_of == NULL) {
         return pni_fail_memory(err);
     }
-    for (size_t i = 0; i < s->n; i++) {
-        const char *key = s->of[i].key[PNI_KEY_WORDS];
-        const uint64_t n = pni_utf8_count(key, strlen(key));
-        length_of[i] = n < PNI_LETTERS_MAX ? (uint8_t)n : 0;
-    }
+    measure_names(s, length_of);
     for (size_t length = 4; length < PNI_LETTERS_MAX; length++) {
-        for (size_t i = 0; i < s->n; i++) {
-            if (length_of[i] == length || length_of[i] == length + 1) {
-                PN_TRY(add_letters(s, i, length, err));
-            }
-        }
+        PN_TRY(add_of_length(s, length_of, length, err));
         PN_TRY(settle(s, err));
     }
     return PN_OK;

@@ -37,11 +37,11 @@ static size_t fill_row(rows *r, const pni_letters *a, const pni_letters *b, size
 {
     const size_t from = i > most ? i - most : 1;
     const size_t to = least(i + most, b->n);
-    size_t best = most + 1;
     for (size_t j = 0; j <= b->n; j++) {
         r->now[j] = most + 1;
     }
     r->now[0] = least(i, most + 1);
+    size_t best = r->now[0];
     for (size_t j = from; j <= to; j++) {
         const size_t differ = a->code[i - 1] != b->code[j - 1];
         size_t d = least(r->last[j - 1] + differ, least(r->last[j], r->now[j - 1]) + 1);

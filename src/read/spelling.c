@@ -2,13 +2,12 @@
 
 #include "fold.h"
 #include "legal_forms.h"
+#include "name_words.h"
 
 #include "../base/bytes.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#include <utf8proc.h>
 
 /* Words of a name that are told apart; the last one takes the rest. */
 enum { MOST_WORDS = 40 };
@@ -26,65 +25,6 @@ static void speller_done(speller *s)
 {
     pn_bytes_done(&s->legal);
     pn_bytes_done(&s->key);
-}
-
-static bool is_separator(uint32_t code)
-{
-    switch (utf8proc_category((utf8proc_int32_t)code)) {
-    case UTF8PROC_CATEGORY_PC:
-    case UTF8PROC_CATEGORY_PD:
-    case UTF8PROC_CATEGORY_PS:
-    case UTF8PROC_CATEGORY_PE:
-    case UTF8PROC_CATEGORY_PI:
-    case UTF8PROC_CATEGORY_PF:
-    case UTF8PROC_CATEGORY_PO:
-    case UTF8PROC_CATEGORY_ZS:
-    case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP:
-    case UTF8PROC_CATEGORY_CC:
-    case UTF8PROC_CATEGORY_CF:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/* Apostrophes stand inside of words: `Int'l`. */
-static bool is_apostrophe(uint32_t code)
-{
-    return code == '\'' || code == '`' || code == 0x2018 || code == 0x2019;
-}
-
-static pn_status add_blank(pn_bytes *text, pn_error *err)
-{
-    const bool needed = text->size > 0 && text->data[text->size - 1] != ' ';
-    return needed ? pni_bytes_text(text, " ", err) : PN_OK;
-}
-
-/* Letters, marks, digits and signs make words, `&` is one; all else parts them. */
-static pn_status part_words(const char *folded, pn_bytes *text, pn_error *err)
-{
-    const size_t size = strlen(folded);
-    PN_TRY(pni_bytes_text(text, "", err));
-    for (size_t at = 0; at < size;) {
-        const size_t begin = at;
-        const uint32_t code = pni_utf8_next(folded, size, &at);
-        if (is_apostrophe(code)) {
-            continue;
-        }
-        if (code == '&') {
-            PN_TRY(add_blank(text, err));
-            PN_TRY(pni_bytes_text(text, "and ", err));
-        } else if (is_separator(code)) {
-            PN_TRY(add_blank(text, err));
-        } else {
-            PN_TRY(pni_bytes_add(text, folded + begin, at - begin, err));
-        }
-    }
-    if (text->size > 0 && text->data[text->size - 1] == ' ') {
-        text->data[--text->size] = '\0';
-    }
-    return PN_OK;
 }
 
 static bool is_digit(char c)
@@ -105,33 +45,6 @@ static void cut_words(speller *s, const pn_bytes *text)
         s->word[s->n_words++] = (pni_slice){.data = at, .size = (size_t)(stop - at)};
         at = stop + 1;
     } while (at < end);
-}
-
-static bool is_initial(pni_slice word)
-{
-    return word.size == 1 && word.data[0] >= 'a' && word.data[0] <= 'z';
-}
-
-/* Initials that follow one another are one word: `L. L. C.` is `llc`. */
-static void join_initials(pn_bytes *text)
-{
-    size_t n = 0;
-    bool in_initials = false;
-    for (size_t at = 0; at < text->size;) {
-        const char *word = text->data + at;
-        const char *blank = memchr(word, ' ', text->size - at);
-        const size_t size = blank == NULL ? text->size - at : (size_t)(blank - word);
-        const bool initial = is_initial((pni_slice){.data = word, .size = size});
-        if (n > 0 && !(initial && in_initials)) {
-            text->data[n++] = ' ';
-        }
-        memmove(text->data + n, word, size);
-        n += size;
-        in_initials = initial;
-        at += size + 1;
-    }
-    text->size = n;
-    text->data[n] = '\0';
 }
 
 /* Adds a word to a key without a blank; digits that meet stay apart. */
@@ -200,31 +113,6 @@ static pn_status take_legal(speller *s, pn_error *err)
     return n > 0 ? put_legal(s, form, err) : PN_OK;
 }
 
-/* A text without the accents of Latin letters, Greek and Cyrillic. */
-static pn_status remove_accents(pn_bytes *text, bool *changed, pn_error *err)
-{
-    utf8proc_uint8_t *parted = NULL;
-    const utf8proc_ssize_t n =
-        utf8proc_map((const utf8proc_uint8_t *)text->data, (utf8proc_ssize_t)text->size,
-                     &parted, UTF8PROC_DECOMPOSE | UTF8PROC_STABLE);
-    PNI_FREE char *letters = (char *)parted;
-    if (n < 0) {
-        return pni_fail_memory(err);
-    }
-    const size_t size = (size_t)n;
-    text->size = 0;
-    for (size_t at = 0; at < size;) {
-        const size_t begin = at;
-        const uint32_t code = pni_utf8_next(letters, size, &at);
-        if (code >= 0x300 && code <= 0x36F) {
-            *changed = true;
-        } else {
-            PN_TRY(pni_bytes_add(text, letters + begin, at - begin, err));
-        }
-    }
-    return PN_OK;
-}
-
 static bool is_ascii(const pn_bytes *text)
 {
     for (size_t i = 0; i < text->size; i++) {
@@ -239,9 +127,9 @@ static bool is_ascii(const pn_bytes *text)
 static pn_status put_singular(speller *s, pni_slice word, pni_slice *out, pn_error *err)
 {
     const size_t n = word.size;
-    const char before = n > 1 ? word.data[n - 2] : ' ';
     *out = word;
-    if (n < 4 || word.data[n - 1] != 's' || strchr("sui0123456789", before) != NULL) {
+    if (n < 4 || word.data[n - 1] != 's' ||
+        strchr("sui0123456789", word.data[n - 2]) != NULL) {
         return PN_OK;
     }
     out->size = n - 1;
@@ -341,7 +229,7 @@ static pn_status drop_accents(speller *s, pn_bytes *text, pni_spelling *out,
     if (is_ascii(text)) {
         return PN_OK;
     }
-    PN_TRY(remove_accents(text, &out->has_accent, err));
+    PN_TRY(pni_remove_accents(text, &out->has_accent, err));
     cut_words(s, text);
     s->legal.size = 0;
     return take_legal(s, err);
@@ -358,6 +246,15 @@ static pn_status move_words(speller *s, const pn_bytes *text, pn_error *err)
     return PN_OK;
 }
 
+static uint64_t count_digits(const char *text)
+{
+    uint64_t digits = 0;
+    for (; *text != '\0'; text++) {
+        digits += is_digit(*text) ? (uint64_t)1 << (6 * (*text - '0')) : 0;
+    }
+    return digits;
+}
+
 pn_status pni_spell(const char *name, pni_arena *arena, pni_spelling *out,
                     pn_error *err)
 {
@@ -366,14 +263,15 @@ pn_status pni_spell(const char *name, pni_arena *arena, pni_spelling *out,
     PNI_BYTES text = {0};
     *out = (pni_spelling){.name = name};
     PN_TRY(pni_fold(pni_slice_of(name), &folded, err));
-    PN_TRY(part_words(folded, &text, err));
+    PN_TRY(pni_part_words(folded, &text, err));
     if (text.size == 0) { /* nothing but punctuation: that must tell, then */
         PN_TRY(pni_bytes_text(&text, folded, err));
     }
     cut_words(&s, &text);
     PN_TRY(join_words(&s.key, s.word, s.n_words, err));
     PN_TRY(keep(&s, &s.key, &out->key[PNI_KEY_LETTERS], err));
-    join_initials(&text);
+    out->digits = count_digits(out->key[PNI_KEY_LETTERS]);
+    pni_join_initials(&text);
     cut_words(&s, &text);
     PN_TRY(put_forms(&s, out, err));
     PN_TRY(drop_accents(&s, &text, out, err));

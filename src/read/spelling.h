@@ -34,6 +34,7 @@ typedef struct pni_spelling {
     const char *legal; /* short form, such as `co ltd` or `有限`; "" if there is none */
     const pni_slice *word; /* [n_words] of PNI_KEY_WORDS */
     size_t n_words;
+    uint64_t digits; /* how many of each digit, six bits each */
     bool has_group;  /* `group`, `集团` was left out of the words */
     bool has_links;  /* `the`, `of`, `and` were */
     bool has_short;  /* an abbreviation was spelled out */
