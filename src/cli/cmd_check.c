@@ -4,6 +4,7 @@
 
 #include <stddef.h>
 #include <string.h>
+#include <unistd.h>
 
 /* What `check` can be told. */
 typedef struct check_settings {
@@ -22,7 +23,7 @@ static const pni_option rows[] = {
     {.name = "write-aliases",
      .value = "FILE",
      .help = "Draft a table of aliases from these names: fill in 'accept' and give it "
-             "to --aliases",
+             "to --aliases; a file that exists is not replaced",
      .kind = PNI_TEXT,
      .offset = offsetof(check_settings, write_aliases)},
     {.name = "merges",
@@ -35,7 +36,8 @@ static const pni_option rows[] = {
 static const pni_option_group own = {
     .title = "Names", .options = rows, .n = sizeof rows / sizeof rows[0]};
 
-/* Writes the draft as a table for spreadsheets, whole or not at all. */
+/* Writes the draft as a table for spreadsheets.  A file that exists may hold what a
+ * person decided: it is never replaced. */
 static pn_status write_draft(pni_session *session, const check_settings *set,
                              const char *path, const pn_read_options *options,
                              pn_error *err)
@@ -43,7 +45,7 @@ static pn_status write_draft(pni_session *session, const check_settings *set,
     pni_settings file = {.output = set->write_aliases,
                          .format = "csv",
                          .excel = true,
-                         .no_clobber = set->common.no_clobber};
+                         .no_clobber = true};
     PNI_SCOPED(pni_answer, pni_answer_done) answer = {0};
     PNI_OWNED(pn_table, pn_table_free) table = NULL;
     PN_TRY(pn_alike_names(path, options, &table, err));
@@ -51,11 +53,12 @@ static pn_status write_draft(pni_session *session, const check_settings *set,
     PN_TRY(pn_table_write(table, answer.format, &answer.options,
                           pn_output_sink(answer.output), err));
     PN_TRY(pni_answer_end(session, &answer, err));
+    const size_t n = pn_table_n_rows(table);
     if (!session->quiet && strcmp(set->write_aliases, "-") != 0) {
         pni_say(session,
-                "'%s' holds %zu pairs of names, %.0f of them certain and accepted: "
-                "write yes or no under 'accept', then use --aliases %s",
-                set->write_aliases, pn_table_n_rows(table),
+                "'%s' holds %zu pair%s of names, %.0f certain and accepted: write yes "
+                "or no under 'accept', then use --aliases %s",
+                set->write_aliases, n, n == 1 ? "" : "s",
                 pn_table_fact_named(table, "certain"), set->write_aliases);
     }
     return PN_OK;
@@ -72,7 +75,8 @@ static pn_status find_answer(const check_settings *set, const char *path,
                        : pn_check(path, options, out, err);
 }
 
-static pn_status refuse_contradictions(const check_settings *set, pn_error *err)
+/* Wrong use, and a draft that would replace decisions. */
+static pn_status refuse_mistakes(const check_settings *set, pn_error *err)
 {
     const int n = set->names + set->merges + (set->write_aliases != NULL);
     if (n > 1) {
@@ -85,6 +89,13 @@ static pn_status refuse_contradictions(const check_settings *set, pn_error *err)
                           "--write-aliases names the file that is written: leave "
                           "-o away");
     }
+    if (set->write_aliases != NULL && strcmp(set->write_aliases, "-") != 0 &&
+        access(set->write_aliases, F_OK) == 0) {
+        return pni_refuse(err, PN_EWRITE,
+                          "'%s' exists and may hold what somebody decided: name "
+                          "another file, or remove it",
+                          set->write_aliases);
+    }
     return PN_OK;
 }
 
@@ -94,7 +105,7 @@ static pn_status run(pni_session *session, const void *settings, pn_error *err)
     const char *path = NULL;
     PNI_SCOPED(pni_answer, pni_answer_done) answer = {0};
     PNI_OWNED(pn_table, pn_table_free) table = NULL;
-    PN_TRY(refuse_contradictions(set, err));
+    PN_TRY(refuse_mistakes(set, err));
     PN_TRY(pni_input_path(&set->common, "check", &path, err));
     const pn_read_options options = pni_input_options(session, &set->common);
     if (set->write_aliases != NULL) {

@@ -55,13 +55,30 @@ static bool compare_words(const pni_name_pair *p, pni_likeness *out)
     return pni_found_alike(out, sure ? PNI_LIKELY : PNI_POSSIBLE, reason);
 }
 
+static const char *next_digit(const char *text)
+{
+    return text + strcspn(text, "0123456789");
+}
+
+/* Both have the same digits in the same order. */
+static bool same_digits(const pni_name_pair *p)
+{
+    const char *a = next_digit(p->small->key[PNI_KEY_LETTERS]);
+    const char *b = next_digit(p->large->key[PNI_KEY_LETTERS]);
+    while (*a != '\0' && *a == *b) {
+        a = next_digit(a + 1);
+        b = next_digit(b + 1);
+    }
+    return *a == *b;
+}
+
 /* Two words in another order are another name more often than not. */
 static bool compare_order(const pni_name_pair *p, pni_likeness *out)
 {
     enum { FEW = 5 };
     const bool tells = pni_rarest_word(p) <= FEW;
     const bool sure = p->small->n_words > 2 && tells && !pni_forms_differ(p);
-    return (tells || p->small->n_words > 2) &&
+    return (tells || p->small->n_words > 2) && same_digits(p) &&
            pni_found_alike(out, sure ? PNI_LIKELY : PNI_POSSIBLE,
                            "the same words in another order");
 }

@@ -17,10 +17,12 @@ static uint32_t narrow(uint32_t code)
     return code == 0x3000 ? ' ' : code;
 }
 
+/* Also what nobody sees: controls, joiners, marks of direction. */
 static bool is_space(uint32_t code)
 {
     const utf8proc_category_t kind = utf8proc_category((utf8proc_int32_t)code);
-    return kind == UTF8PROC_CATEGORY_ZS || kind == UTF8PROC_CATEGORY_CC;
+    return kind == UTF8PROC_CATEGORY_ZS || kind == UTF8PROC_CATEGORY_CC ||
+           kind == UTF8PROC_CATEGORY_CF;
 }
 
 static bool is_sign(uint32_t code)

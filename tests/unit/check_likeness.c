@@ -58,6 +58,9 @@ START_TEST(same_letters_are_certain)
         {"A & B Labs", "A and B Labs", "certain",
          "only forms of characters, or '&' and 'and', differ"},
         {"Women's Health", "Womens Health", "certain", "only punctuation differs"},
+        {"Be\xE2\x80\x8B"
+         "far",
+         "Befar", "certain", "only spaces differ"},
         {"In Vitro", "Invitro", "certain", "only case and spaces differ"},
     };
     EXPECT_ALL(list);
@@ -176,6 +179,8 @@ START_TEST(names_of_two_organisations_are_not_alike)
         {"Institute 08", "Institute 09", NULL, NULL},
         {"Laboratory 12 3", "Laboratory 1 23", NULL, NULL},
         {"Institute of Physics", "Institute of Optics", NULL, NULL},
+        {"Unit 1 of Lab 2 North", "Unit 2 of Lab 1 North", NULL, NULL},
+        {"Laboratory 1.2", "Laboratory 12", NULL, NULL},
         {"Hall A", "Hall B", NULL, NULL},
         {"Systems II", "Systems III", NULL, NULL},
         {"C", "C+", NULL, NULL},
