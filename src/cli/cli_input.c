@@ -113,8 +113,12 @@ pn_status pni_input_read(pni_session *session, const pni_settings *settings,
     PN_TRY(pni_input_path(settings, command, &path, err));
     const pn_read_options options = pni_input_options(session, settings);
     PN_TRY(pn_network_read(path, &options, out, err));
+    const char *merges = pn_network_merges(*out);
     if (!session->quiet) {
         say_findings(session, *out);
+    }
+    if (!session->quiet && !session->verbose && merges != NULL) {
+        pni_say(session, "%s: 'partnet check --merges' lists them", merges);
     }
     return PN_OK;
 }

@@ -74,7 +74,8 @@ static void set_input(pni_page *page, const pni_style *style)
     snprintf(
         text, sizeof text,
         "FILE is a table of ties, a folder that holds partnerships.csv (and, "
-        "optionally, organisations.csv and about.csv), - for standard input, or a "
+        "optionally, organisations.csv, aliases.csv and about.csv), - for standard "
+        "input, or a "
         "built-in network: %s. Without FILE, standard input is read when it is not "
         "a terminal.",
         names);

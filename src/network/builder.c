@@ -41,6 +41,7 @@ void pni_builder_free(pni_builder *builder)
         pni_names_done(&builder->name[side]);
         pni_names_batch_done(&builder->waiting[side]);
         free(builder->declared[side]);
+        pni_aliases_done(&builder->alias[side]);
     }
     pni_names_done(&builder->text);
     pni_names_done(&builder->about_key);

@@ -6,6 +6,7 @@
 #define PNI_BUILDER_DATA_H
 
 #include "builder.h"
+#include "builder_alias.h"
 #include "names_batch.h"
 
 /** A text attribute of organisations: value by (side, name number), 0 = none. */
@@ -52,6 +53,10 @@ struct pni_builder {
     size_t n_attributes;
     size_t n_zero; /* rows dropped for a weight of 0 */
     bool says_evidence;
+
+    pni_aliases alias[2];     /* names of each side that mean others */
+    const char *alias_source; /* the table that says so, in the arena */
+    const char *merges;       /* what came of it, in the arena; NULL: nothing */
 
     pni_node_attribute node_attribute[PNI_MAX_ATTRIBUTES];
     size_t n_node_attributes;

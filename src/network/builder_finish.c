@@ -257,6 +257,7 @@ static pn_status hand_over(pni_builder *b, pn_network *net, pn_error *err)
         memcpy(net->finding, b->finding, size);
     }
     net->n_findings = b->n_findings;
+    net->merges = b->merges;
     pni_arena_absorb(&net->arena, &b->arena);
     pni_arena_absorb(&net->arena, &b->name[0].arena);
     pni_arena_absorb(&net->arena, &b->name[1].arena);

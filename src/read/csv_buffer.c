@@ -83,11 +83,12 @@ static void check_new_bytes(pni_csv_buffer *b)
     b->end += good;
 }
 
-/* The part of the stream that was read, -1 if its size is not known. */
+/* The part of the stream that was read, -1 if its size is not known or was wrong. */
 static double share_read(const pni_csv_buffer *b)
 {
     const double size = (double)b->source.size;
-    return size > 0 ? (double)(b->offset + b->raw_end) / size : -1;
+    const double share = (double)(b->offset + b->raw_end) / size;
+    return size > 0 && share <= 1 ? share : -1;
 }
 
 pn_status pni_csv_buffer_fill(pni_csv_buffer *b, bool *more, pn_error *err)

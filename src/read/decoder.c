@@ -70,7 +70,11 @@ static pn_status use_encoding(pni_decoder *d, const char *encoding, pn_error *er
     if (encoding == pni_utf8) {
         return PN_OK;
     }
+    errno = 0;
     if (!pni_encoding_open(encoding, &d->converter)) {
+        if (errno == ENOMEM) {
+            return pni_fail_memory(err);
+        }
         return pni_fail(err, PN_EDATA,
                         "cannot read '%s': it is written in %s, which this system does "
                         "not know: save it as UTF-8",

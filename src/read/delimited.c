@@ -312,7 +312,8 @@ static pn_status report(const table *t, pn_error *err)
     PN_TRY(remark(t, t->fill[0].n_filled + t->fill[1].n_filled,
                   "empty name was filled with the one above it",
                   "empty names were filled with the ones above them", "", err));
-    PN_TRY(pni_where_report(&t->where, t->reading, t->source, err));
+    PN_TRY(pni_where_report(&t->where, t->reading, t->source,
+                            pni_builder_n_rows(t->reading->builder), err));
     return pni_faults_report(t->reading, &t->faults, t->source, err);
 }
 

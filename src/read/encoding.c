@@ -3,6 +3,7 @@
 #include "../base/scope.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <uchardet/uchardet.h>
@@ -270,6 +271,14 @@ static void uchardet_done(uchardet_t *detector)
 /* What uchardet says, as far as it is known here; NULL if it does not know. */
 static pn_status ask_uchardet(pni_slice lines, const spelling **out, pn_error *err)
 {
+    /* It ends the process where it gets no memory: see that there is more than enough.
+     */
+    enum { ENOUGH_MEMORY = 1 << 20 };
+    void *enough = malloc(ENOUGH_MEMORY);
+    if (enough == NULL) {
+        return pni_fail_memory(err);
+    }
+    free(enough);
     PNI_SCOPED(uchardet_t, uchardet_done) detector = uchardet_new();
     if (uchardet_handle_data(detector, lines.data, lines.size) != 0) {
         return pni_fail_memory(err);

@@ -317,7 +317,7 @@ static pn_status report(const events *e, const char *source, pn_error *err)
                                 e->n_one_sided,
                                 e->n_one_sided == 1 ? "project has" : "projects have"));
     }
-    PN_TRY(pni_where_report(&e->where, e->reading, source, err));
+    PN_TRY(pni_where_report(&e->where, e->reading, source, e->n, err));
     return pni_faults_report(e->reading, &e->faults, source, err);
 }
 

@@ -1,6 +1,6 @@
 #include "header_words.h"
 
-#include "alike.h"
+#include "fold.h"
 
 #include "../base/scope.h"
 

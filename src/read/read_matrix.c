@@ -184,7 +184,8 @@ static pn_status report(const matrix *m, pn_error *err)
             "give the columns a name to keep them", err,
             "%" PRIu64 " weights stand under no name", m->n_nameless));
     }
-    PN_TRY(pni_where_report(&m->where, m->reading, m->source, err));
+    PN_TRY(pni_where_report(&m->where, m->reading, m->source,
+                            pni_builder_n_rows(m->reading->builder), err));
     return pni_faults_report(m->reading, &m->faults, m->source, err);
 }
 
@@ -261,6 +262,9 @@ static int sniff(pni_slice head)
 {
     pni_matrix_look look = PNI_MATRIX_NOT;
     const pn_status status = look_at(head, &look, /*err=*/NULL);
+    if (status == PN_ENOMEM) {
+        return -1;
+    }
     return status == PN_OK && look != PNI_MATRIX_NOT ? 4 : 0;
 }
 

@@ -14,7 +14,7 @@ typedef struct pni_reader {
     const char *extensions; /* comma-separated, without dots */
     bool takes_text;        /* the source is decoded to UTF-8; else it is as it is */
     /** How sure the first bytes (of text: the first characters) are of this format: 0
-     * is not at all. */
+     * is not at all, -1 that there is no memory to look. */
     int (*sniff)(pni_slice head);
     /** Reads all rows into reading->builder. */
     pn_status (*read)(const pni_reading *reading, pn_source source, pn_error *err);

@@ -37,20 +37,23 @@ static bool has_extension(const char *name, const char *extensions)
     return false;
 }
 
-static size_t choose(pni_slice head, const char *name)
+static pn_status choose(pni_slice head, const char *name, size_t *best, pn_error *err)
 {
-    size_t best = 0;
     int best_score = -1;
     for (size_t k = 0; k < N_READERS; k++) {
         /* a name says more than that any text may be a table */
         const int by_name = has_extension(name, readers[k]->extensions) ? 3 : 0;
-        const int score = 2 * readers[k]->sniff(head) + by_name;
+        const int sure = readers[k]->sniff(head);
+        const int score = 2 * sure + by_name;
+        if (sure < 0) {
+            return pni_fail_memory(err);
+        }
         if (score > best_score) {
-            best = k;
+            *best = k;
             best_score = score;
         }
     }
-    return best;
+    return PN_OK;
 }
 
 /* All names have their numbers when a reader is done. */
@@ -73,7 +76,7 @@ pn_status pni_reader_run(const pni_reading *reading, pn_source source, pn_error 
     } else {
         pni_slice head;
         PN_TRY(pni_decoder_peek(&decoder, &head, err));
-        k = choose(head, source.name);
+        PN_TRY(choose(head, source.name, &k, err));
     }
     pn_source all = pni_decoder_bytes(&decoder);
     if (readers[k]->takes_text) {

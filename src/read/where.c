@@ -66,15 +66,15 @@ bool pni_where_holds(pni_where *where, const pni_slice *field)
 }
 
 pn_status pni_where_report(const pni_where *where, const pni_reading *reading,
-                           const char *source, pn_error *err)
+                           const char *source, size_t n_used, pn_error *err)
 {
     const uint64_t n = where->n_left_out;
     if (n == 0) {
         return PN_OK;
     }
-    if (pni_builder_n_rows(reading->builder) == 0) {
+    if (n_used == 0) {
         return pni_fail(err, PN_EDATA,
-                        "no row of '%s' that could be a tie meets --where '%s'%s: "
+                        "no row of '%s' that can be used meets --where '%s'%s: "
                         "compare the spelling",
                         source, reading->options->where[0],
                         where->n > 1 ? " and what else is asked for" : "");

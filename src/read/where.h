@@ -31,8 +31,8 @@ void pni_where_done(pni_where *where);
 /** True for the fields of a row that counts; others are counted. */
 bool pni_where_holds(pni_where *where, const pni_slice *field);
 
-/** Records how many rows were left out; PN_EDATA if that is all of them. */
+/** Records how many rows were left out; PN_EDATA if no row was used. */
 pn_status pni_where_report(const pni_where *where, const pni_reading *reading,
-                           const char *source, pn_error *err);
+                           const char *source, size_t n_used, pn_error *err);
 
 #endif

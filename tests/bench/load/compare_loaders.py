@@ -10,6 +10,8 @@ all of them; the table shows medians.  Compare the ratios, not the seconds.
 
     seconds    from the call until the network, graph or table is there
     ratio      seconds for each second of partnet's
+    work       processor time; less than seconds where others keep the machine busy
+    ratio      of work
     peak       largest resident memory of the process, for each tie of the network
 
 The aims: a third of pandas' time (ratio 3), a fifth of the ncol reader's (ratio 5),
@@ -63,15 +65,15 @@ def write_lists(folder, programs, rows):
 
 
 def load(command, path):
-    """Seconds, nodes, ties and peak bytes of one run."""
+    """Seconds, seconds of work, nodes, ties and peak bytes of one run."""
     with subprocess.Popen([*map(str, command), path], stdout=subprocess.PIPE,
                           text=True) as process:
-        seconds, nodes, ties = process.stdout.read().split()
+        seconds, work, nodes, ties = process.stdout.read().split()
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         sys.exit(f"{command[0]} failed")
-    return float(seconds), int(nodes), int(ties), usage.ru_maxrss * 1024
+    return float(seconds), float(work), int(nodes), int(ties), usage.ru_maxrss * 1024
 
 
 def measure(loaders, folder, order, rows, rounds):
@@ -84,26 +86,31 @@ def measure(loaders, folder, order, rows, rounds):
 
 def check(runs, rows):
     """All find the same nodes; igraph keeps each row as a tie, the others merge."""
-    _, nodes, ties, _ = runs["partnet"][0]
+    _, _, nodes, ties, _ = runs["partnet"][0]
     for name, found in runs.items():
         wanted = rows if name == "igraph ncol" else ties
-        for _, found_nodes, found_ties, _ in found:
+        for _, _, found_nodes, found_ties, _ in found:
             if (found_nodes, found_ties) != (nodes, wanted):
                 sys.exit(f"{name} finds {found_nodes} nodes and {found_ties} ties, "
                          f"expected {nodes} and {wanted}")
 
 
+def medians(found):
+    return [statistics.median(run[k] for run in found) for k in (0, 1)]
+
+
 def show(runs, path, order):
     size = path.stat().st_size
-    ties = runs["partnet"][0][2]
-    own = statistics.median(run[0] for run in runs["partnet"])
+    ties = runs["partnet"][0][3]
+    own = medians(runs["partnet"])
     print(f"\n{order}: {size / 1e6:.0f} MB, {ties} ties")
-    print(f"{'loader':<12} {'seconds':>8} {'ratio':>6} {'MB/s':>6} {'peak B/tie':>10}")
+    print(f"{'loader':<12} {'seconds':>8} {'ratio':>6} {'work':>8} {'ratio':>6} "
+          f"{'peak B/tie':>10}")
     for name, found in runs.items():
-        seconds = statistics.median(run[0] for run in found)
-        peak = max(run[3] for run in found)
-        print(f"{name:<12} {seconds:8.2f} {seconds / own:6.1f} "
-              f"{size / 1e6 / seconds:6.0f} {peak / ties:10.0f}")
+        seconds, work = medians(found)
+        peak = max(run[4] for run in found)
+        print(f"{name:<12} {seconds:8.2f} {seconds / own[0]:6.1f} "
+              f"{work:8.2f} {work / own[1]:6.1f} {peak / ties:10.0f}")
 
 
 def main():
