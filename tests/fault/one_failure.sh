@@ -82,4 +82,11 @@ fail_each malloc partnet "0 5" convert --to csv --through 项目 --split ';、' 
     --where 项目=新材料 --lenient "$scratch/events.csv"
 # cgraph does not look at what its own allocations return: only ours may fail there.
 fail_everything partnet draw --to dot "$scratch/women.csv"
+for file in read-handwritten-dot/input.dot read-yed-graphml/input.graphml \
+    read-gephi-gexf/input.gexf read-dot-equal-labels/input.dot; do
+    fail_each malloc partnet "0 5" convert --to csv \
+        "$PARTNET_ROOT/tests/cases/convert/$file"
+done
+fail_each malloc "" "0 5" convert --to csv \
+    "$PARTNET_ROOT/tests/cases/convert/read-yed-graphml/input.graphml"
 finish
