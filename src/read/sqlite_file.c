@@ -27,7 +27,7 @@ pn_status pni_database_fail(const pni_database *database, pn_status status,
 {
     const int code =
         database->db == NULL ? SQLITE_NOMEM : sqlite3_errcode(database->db);
-    if (code == SQLITE_NOMEM) {
+    if (code == SQLITE_NOMEM || code == SQLITE_OK) { /* deserializing does not say */
         return pni_fail_memory(err);
     }
     if (code == SQLITE_INTERRUPT) {

@@ -12,10 +12,19 @@ static pni_place place_of(const pni_zip *zip)
     return (pni_place){.source = zip->source};
 }
 
+/* True if that was for want of memory; libzip does not always say so. */
+static bool is_memory(zip_error_t *error)
+{
+    enum { NO_ZLIB_MEMORY = -4 }; /* Z_MEM_ERROR */
+    const int code = zip_error_code_zip(error);
+    return code == ZIP_ER_MEMORY || code == ZIP_ER_OK ||
+           (code == ZIP_ER_ZLIB && zip_error_code_system(error) == NO_ZLIB_MEMORY);
+}
+
 /* What libzip says went wrong with the archive, or with a part of it. */
 static pn_status fail_zip(const pni_zip *zip, zip_error_t *error, pn_error *err)
 {
-    if (zip_error_code_zip(error) == ZIP_ER_MEMORY) {
+    if (is_memory(error)) {
         return pni_fail_memory(err);
     }
     return pni_fail_at(err, PN_EDATA, place_of(zip),

@@ -72,6 +72,10 @@ fail_everything "" convert --to graphml --with rank:degree,cluster:components \
     "$scratch/women.csv"
 fail_each malloc "" "0 5" summary --to csv "$scratch/women.csv"
 fail_each malloc "" "0 5" cluster --method components --to csv "$scratch/women.csv"
+inputs=$PARTNET_ROOT/tests/cases/convert
+fail_each malloc "" "0 5" convert --to csv "$inputs/input-sqlite/input.sqlite"
+# Where libzip has no memory it says, in some places, that this is no zip archive.
+fail_each malloc "" "0 3 5" convert --to csv "$inputs/input-xlsx/input.xlsx"
 # cgraph does not look at what its own allocations return: only ours may fail there.
 fail_everything partnet draw --to dot "$scratch/women.csv"
 finish
