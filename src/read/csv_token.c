@@ -38,9 +38,23 @@ static uint64_t count_lines(const char *text, size_t size, size_t *last_line)
     return n;
 }
 
+/* The row and the column of a sheet that a byte of the record stands in. */
+static pni_place cell_at(const pni_csv *csv, size_t at)
+{
+    size_t field = 0;
+    while (field < csv->n_fields && csv->bounds[field].end < at) {
+        field++;
+    }
+    return (pni_place){
+        .source = csv->buffer.source.name, .line = csv->line, .column = field + 1};
+}
+
 /* The place of a byte of the record. */
 static pni_place place_at(const pni_csv *csv, size_t at)
 {
+    if (csv->reading->is_sheet) {
+        return cell_at(csv, at);
+    }
     const char *record = csv->buffer.data + csv->buffer.begin;
     size_t last_line = 0;
     const uint64_t line = csv->line + count_lines(record, at, &last_line);
@@ -260,8 +274,8 @@ static pn_status end_record(pni_csv *csv, pn_error *err)
 {
     pni_csv_buffer *b = &csv->buffer;
     size_t last_line = 0;
-    csv->line +=
-        csv->has_quotes ? count_lines(b->data + b->begin, csv->size, &last_line) : 0;
+    const bool may_break = csv->has_quotes && !csv->reading->is_sheet;
+    csv->line += may_break ? count_lines(b->data + b->begin, csv->size, &last_line) : 0;
     int c = END;
     PN_TRY(peek(csv, &c, err));
     if (c != END) {

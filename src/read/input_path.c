@@ -102,7 +102,9 @@ static pn_status read_file(const pni_reading *reading, const char *path,
     if (file == NULL) {
         return fail_missing(path, err);
     }
-    return read(reading, pn_source_file(file, path), err);
+    pni_reading here = *reading;
+    here.path = path;
+    return read(&here, pn_source_file(file, path), err);
 }
 
 static bool file_exists(const char *path)

@@ -56,6 +56,24 @@ static pn_status choose(pni_slice head, const char *name, size_t *best, pn_error
     return PN_OK;
 }
 
+/* Refuses an option that the format has no use for. */
+static pn_status check_options(const pni_reader *reader, const pn_read_options *o,
+                               const char *source, pn_error *err)
+{
+    const pni_place place = {.source = source};
+    if (o->sheet != NULL && !reader->has_sheets) {
+        return pni_fail_at(err, PN_EUSE, place,
+                           "--sheet is for workbooks, this is %s: leave it out",
+                           reader->entry.name);
+    }
+    if (o->query != NULL && !reader->has_queries) {
+        return pni_fail_at(err, PN_EUSE, place,
+                           "--query is for databases, this is %s: leave it out",
+                           reader->entry.name);
+    }
+    return PN_OK;
+}
+
 /* All names have their numbers when a reader is done. */
 static pn_status run_reader(const pni_reader *reader, const pni_reading *reading,
                             pn_source source, pn_error *err)
@@ -78,6 +96,7 @@ pn_status pni_reader_run(const pni_reading *reading, pn_source source, pn_error 
         PN_TRY(pni_decoder_peek(&decoder, &head, err));
         PN_TRY(choose(head, source.name, &k, err));
     }
+    PN_TRY(check_options(readers[k], reading->options, source.name, err));
     pn_source all = pni_decoder_bytes(&decoder);
     if (readers[k]->takes_text) {
         PN_TRY(pni_decoder_text(&decoder, &all, err));

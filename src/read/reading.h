@@ -33,7 +33,9 @@ typedef struct pni_fault_count {
 typedef struct pni_reading {
     const pn_read_options *options; /* never NULL */
     pni_builder *builder;
+    const char *path; /* of the file that is read; NULL where there is none */
     bool every_fault; /* a finding for each fault, not one for all of a kind */
+    bool is_sheet;    /* text made of a sheet: places are rows and columns of it */
 } pni_reading;
 
 /** Faults of one file; zeroed is none. */

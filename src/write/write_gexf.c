@@ -54,12 +54,12 @@ static void put_attributes(gexf *g, const pni_fields *fields, const char *of)
         return;
     }
     pni_print_text(g->xml.print, "    <attributes");
-    pni_xml_attribute(&g->xml, "class", of);
+    pni_xml_put_attribute(&g->xml, "class", of);
     pni_print_text(g->xml.print, ">\n");
     for (size_t k = 1; k < fields->n; k++) {
         put_count(g, "      <attribute id=\"", k, "\"");
-        pni_xml_attribute(&g->xml, "title", fields->field[k].name);
-        pni_xml_attribute(&g->xml, "type", type[fields->field[k].type]);
+        pni_xml_put_attribute(&g->xml, "title", fields->field[k].name);
+        pni_xml_put_attribute(&g->xml, "type", type[fields->field[k].type]);
         pni_print_text(g->xml.print, "/>\n");
     }
     pni_print_text(g->xml.print, "    </attributes>\n");
@@ -76,7 +76,7 @@ static void put_values(gexf *g, const pni_fields *fields, size_t element)
         }
         pni_print_text(g->xml.print, any ? "" : "<attvalues>");
         put_count(g, "<attvalue for=\"", k, "\"");
-        pni_xml_attribute(&g->xml, "value", text);
+        pni_xml_put_attribute(&g->xml, "value", text);
         pni_print_text(g->xml.print, "/>");
         any = true;
     }
@@ -109,7 +109,7 @@ static void put_size(gexf *g, size_t node)
     char room[PNI_NUMBER_SIZE];
     pni_format_digits(smallest + (largest - smallest) * sqrt(share), 4, room);
     pni_print_text(g->xml.print, "<viz:size");
-    pni_xml_attribute(&g->xml, "value", room);
+    pni_xml_put_attribute(&g->xml, "value", room);
     pni_print_text(g->xml.print, "/>");
 }
 
@@ -144,7 +144,7 @@ static void put_nodes(gexf *g)
     pni_print_text(g->xml.print, "    <nodes>\n");
     for (size_t i = 0; i < n_nodes; i++) {
         put_count(g, "      <node id=\"n", i, "\"");
-        pni_xml_attribute(&g->xml, "label", pn_network_name(g->net, i));
+        pni_xml_put_attribute(&g->xml, "label", pn_network_name(g->net, i));
         pni_print_text(g->xml.print, ">");
         put_values(g, &g->nodes, i);
         put_size(g, i);
@@ -164,7 +164,7 @@ static void put_ties(gexf *g)
         put_count(g, " source=\"n", tie.left, "\"");
         put_count(g, " target=\"n", tie.right, "\"");
         pni_format_number(tie.weight, room);
-        pni_xml_attribute(&g->xml, "weight", room);
+        pni_xml_put_attribute(&g->xml, "weight", room);
         pni_print_text(g->xml.print, g->ties.n > 1 ? ">" : "/>\n");
         if (g->ties.n > 1) {
             put_values(g, &g->ties, t);

@@ -56,9 +56,9 @@ static void put_key(graphml *g, size_t id, const char *of, const char *name,
                     const char *type)
 {
     put_count(g, "  <key id=\"d", id, "\"");
-    pni_xml_attribute(&g->xml, "for", of);
-    pni_xml_attribute(&g->xml, "attr.name", name);
-    pni_xml_attribute(&g->xml, "attr.type", type);
+    pni_xml_put_attribute(&g->xml, "for", of);
+    pni_xml_put_attribute(&g->xml, "attr.name", name);
+    pni_xml_put_attribute(&g->xml, "attr.type", type);
     pni_print_text(g->xml.print, "/>\n");
 }
 

@@ -55,7 +55,7 @@ void pni_xml_put_text(pni_xml_out *xml, const char *text)
     xml->n_replaced += replaced ? 1 : 0;
 }
 
-void pni_xml_attribute(pni_xml_out *xml, const char *name, const char *text)
+void pni_xml_put_attribute(pni_xml_out *xml, const char *name, const char *text)
 {
     pni_print_char(xml->print, ' ');
     pni_print_text(xml->print, name);

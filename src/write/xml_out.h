@@ -21,7 +21,7 @@ typedef struct pni_xml_out {
  */
 void pni_xml_put_text(pni_xml_out *xml, const char *text);
 /** ` name="text"` */
-void pni_xml_attribute(pni_xml_out *xml, const char *name, const char *text);
+void pni_xml_put_attribute(pni_xml_out *xml, const char *name, const char *text);
 /** Notes how many texts were changed. */
 pn_status pni_xml_note(const pni_xml_out *xml, const pn_write_options *options,
                        pn_error *err);

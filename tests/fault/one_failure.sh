@@ -80,6 +80,10 @@ fail_each malloc partnet "0 5" convert --to csv "$scratch/gb18030.csv"
 fail_each malloc partnet "0 5" convert --to csv --decimal , "$scratch/matrix.csv"
 fail_each malloc partnet "0 5" convert --to csv --through 项目 --split ';、' --fill-down \
     --where 项目=新材料 --lenient "$scratch/events.csv"
+inputs=$PARTNET_ROOT/tests/cases/convert
+fail_each malloc "" "0 5" convert --to csv "$inputs/input-sqlite/input.sqlite"
+# Where libzip has no memory it says, in some places, that this is no zip archive.
+fail_each malloc "" "0 3 5" convert --to csv "$inputs/input-xlsx/input.xlsx"
 # cgraph does not look at what its own allocations return: only ours may fail there.
 fail_everything partnet draw --to dot "$scratch/women.csv"
 for file in read-handwritten-dot/input.dot read-yed-graphml/input.graphml \
