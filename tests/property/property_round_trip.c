@@ -73,8 +73,8 @@ enum { N_NASTY = sizeof nasty / sizeof nasty[0] };
 /* Tables of ties: they hold no node without a tie. */
 static bool is_table(const char *format)
 {
-    static const char *const tables[] = {"csv", "tsv"};
-    for (size_t i = 0; i < 2; i++) {
+    static const char *const tables[] = {"csv", "tsv", "json"};
+    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
         if (strcmp(format, tables[i]) == 0) {
             return true;
         }
