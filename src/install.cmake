@@ -66,7 +66,8 @@ install(
   DESTINATION ${package_folder})
 
 # pkg-config: a static library hands its own needs on.
-set(pc_needs "igraph >= 0.10, libcgraph, libutf8proc")
+string(CONCAT pc_needs "igraph >= 0.10, libcgraph, libutf8proc, expat, uchardet, "
+       "libzip, sqlite3")
 if(BUILD_SHARED_LIBS)
   set(pc_requires "Requires.private: ${pc_needs}")
   set(pc_libs "-lpartnet\nLibs.private: -pthread -lm")

@@ -7,8 +7,7 @@ target_include_directories(
   PUBLIC $<TARGET_PROPERTY:partnet_objects,INTERFACE_INCLUDE_DIRECTORIES>
          ${CMAKE_CURRENT_SOURCE_DIR}/support)
 target_compile_definitions(partnet_private PUBLIC PARTNET_STATIC_DEFINE)
-target_link_libraries(partnet_private PUBLIC PkgConfig::IGRAPH PkgConfig::CGRAPH
-                                             PkgConfig::UTF8PROC Threads::Threads m)
+target_link_libraries(partnet_private PUBLIC ${PARTNET_LIBRARIES})
 
 file(GLOB support_sources CONFIGURE_DEPENDS support/*.c)
 add_library(partnet_test_support STATIC ${support_sources})

@@ -68,6 +68,28 @@ PN_API pn_status pn_summary(const pn_network *net, const pn_summary_options *opt
 PN_API pn_status pn_check(const char *path, const pn_read_options *options,
                           pn_table **out, pn_error *err);
 
+/**
+ * Names that are probably one organisation: `side,name,same_as,reason,sure,accept`;
+ * facts `certain`, `likely` and `possible`.
+ *
+ * Written as CSV it is the draft of a table of aliases: `accept` says yes where it is
+ * certain, a person fills in the rest, and `pn_read_options.aliases` takes the file.
+ * What such a table already accepts or refuses is left out.
+ * Cost:     about O(names x length); names that share a word are compared.
+ * Owner:    the caller frees *out with pn_table_free.
+ */
+PN_API pn_status pn_alike_names(const char *path, const pn_read_options *options,
+                                pn_table **out, pn_error *err);
+
+/**
+ * Names that a table of aliases merged: `side,name,became,rows,file,line`; facts
+ * `merged` and `rows`.
+ *
+ * Owner:    the caller frees *out with pn_table_free.
+ */
+PN_API pn_status pn_merges(const char *path, const pn_read_options *options,
+                           pn_table **out, pn_error *err);
+
 #ifdef __cplusplus
 }
 #endif

@@ -20,6 +20,7 @@ typedef struct pn_format {
     bool picture; /**< pn_picture_write knows it */
     bool notes;   /**< holds the notes of a table */
     bool binary;  /**< not for a terminal */
+    bool with;    /**< holds the columns of pn_write_options.with */
 } pn_format;
 
 /** The k-th format in the order of listings, or NULL past the last. */
@@ -36,6 +37,9 @@ typedef struct pn_write_options {
     /** Tables about the nodes of a network that is written, whose columns ride along;
      * NULL-terminated, or NULL. */
     const pn_table *const *with;
+    /** Called with each sentence about what the format cannot hold; may be NULL. */
+    void (*note)(void *context, const char *sentence);
+    void *context; /**< handed to `note` */
 } pn_write_options;
 
 /** Writes a table as `table`, `csv`, `tsv`, `json`, `ndjson` or `markdown`. */
@@ -47,7 +51,12 @@ PN_API pn_status pn_table_write(const pn_table *table, const char *format,
  * it gives the same ties. */
 PN_API pn_status pn_network_ties(const pn_network *net, pn_table **out, pn_error *err);
 
-/** Writes a network as `csv`, `dot` … */
+/**
+ * Writes a network as `csv`, `dot`, `graphml` …
+ *
+ * Errors:   PN_EUSE for a format that holds no network, or no columns where `with`
+ *           gives some; PN_EWRITE, PN_ELIMIT, PN_ENOMEM.
+ */
 PN_API pn_status pn_network_write(const pn_network *net, const char *format,
                                   const pn_write_options *options, pn_sink sink,
                                   pn_error *err);

@@ -52,10 +52,10 @@ typedef struct pn_read_options {
     const char *format;        /**< name of a reader; NULL: by content */
     const char *columns;       /**< `enterprise=COL,institution=COL,weight=COL,…` */
     const char *organisations; /**< path of an organisations table */
-    const char *aliases;  /**< path of a table of names that mean one organisation */
-    const char *encoding; /**< of text, such as `GB18030`; NULL: found by itself */
-    const char *split;    /**< characters that part several names in one cell */
-    const char *through;  /**< column of the projects that link organisations */
+    const char *aliases;       /**< path of a table of names: `name,same_as` */
+    const char *encoding;      /**< of text, such as `GB18030`; NULL: found by itself */
+    const char *split;         /**< characters that part several names in one cell */
+    const char *through;       /**< column of the projects that link organisations */
     const char *const
         *where;        /**< `COLUMN=VALUE` each, all to be met; NULL-terminated */
     const char *sheet; /**< of a workbook; NULL: the first */
@@ -81,11 +81,10 @@ typedef struct pn_read_options {
  * Reads a network.
  *
  * Input:    a file, a folder that holds `partnerships.csv` (and, optionally,
- *           `organisations.csv` and `about.csv`), `@binzhou` or another built-in
- *           network, or `-` for standard input.
- * Errors:   PN_EREAD, PN_EDATA with a position, PN_EUSE, PN_ELIMIT, PN_ENOMEM.
- * Cost:     O(rows) time; memory for the rows and the distinct texts.
- * Owner:    the caller frees *out with pn_network_free.
+ *           `aliases.csv`, `organisations.csv` and `about.csv`), `@binzhou` or another
+ * built-in network, or `-` for standard input. Errors:   PN_EREAD, PN_EDATA with a
+ * position, PN_EUSE, PN_ELIMIT, PN_ENOMEM. Cost:     O(rows) time; memory for the rows
+ * and the distinct texts. Owner:    the caller frees *out with pn_network_free.
  */
 PN_API pn_status pn_network_read(const char *path, const pn_read_options *options,
                                  pn_network **out, pn_error *err);
@@ -152,6 +151,10 @@ PN_API const char *pn_network_tie_text(const pn_network *net, const char *attrib
                                        size_t tie);
 /** What the data say of themselves: `title`, `source`, …; NULL if nothing. */
 PN_API const char *pn_network_about(const pn_network *net, const char *key);
+
+/** How many names a table of aliases merged, in words; NULL if none.  pn_merges lists
+ * them, and the nodes have the attribute `spellings`.  Borrowed. */
+PN_API const char *pn_network_merges(const pn_network *net);
 
 /** Kinds of a finding about the input. */
 typedef enum pn_level {

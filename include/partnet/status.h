@@ -65,7 +65,9 @@ typedef struct pn_run {
     unsigned n_threads; /**< 0 means all processors */
     /** Called now and then with the share done, 0 to 1, or -1 if unknown. */
     void (*progress)(void *context, const char *what, double share);
-    void *context;                       /**< handed to `progress` */
+    /** Called now and then while a list is read; may be NULL. */
+    void (*rows)(void *context, uint64_t n_rows);
+    void *context;                       /**< handed to `progress` and `rows` */
     const volatile sig_atomic_t *cancel; /**< raised by anyone to stop the call */
 } pn_run;
 

@@ -24,6 +24,7 @@ typedef struct pn_source {
     ptrdiff_t (*read)(void *context, void *bytes, size_t n);
     void *context;
     const char *name;
+    uint64_t size; /**< bytes to come, for a share of them; 0: unknown */
 } pn_source;
 
 /** Reads from an open file, which stays open. */

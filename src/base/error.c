@@ -82,6 +82,13 @@ int pni_cancelled(const pn_run *run)
     return run != NULL && run->cancel != NULL && *run->cancel != 0;
 }
 
+void pni_tick_rows(const pn_run *run, uint64_t n_rows)
+{
+    if (run != NULL && run->rows != NULL) {
+        run->rows(run->context, n_rows);
+    }
+}
+
 pn_status pni_tick(const pn_run *run, const char *what, double share, pn_error *err)
 {
     if (run != NULL && run->progress != NULL) {

@@ -33,6 +33,8 @@ static inline pn_status pni_fail_memory(pn_error *err)
 /** True when the caller wants the call to stop. */
 int pni_cancelled(const pn_run *run);
 
+/** Reports how many rows were read. */
+void pni_tick_rows(const pn_run *run, uint64_t n_rows);
 /** Reports progress and asks for cancellation: PN_OK or PN_ECANCELLED. */
 pn_status pni_tick(const pn_run *run, const char *what, double share, pn_error *err);
 

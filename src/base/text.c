@@ -90,22 +90,42 @@ static size_t decode(const char *text, size_t size, uint32_t *code)
     return n > 0 ? (size_t)n : 0;
 }
 
+/* Where the next byte that is not ASCII stands, or size. */
+static size_t skip_ascii(const char *text, size_t size, size_t at)
+{
+    uint64_t word = 0;
+    while (size - at >= sizeof word) {
+        memcpy(&word, text + at, sizeof word);
+        if ((word & 0x8080808080808080U) != 0) {
+            break;
+        }
+        at += sizeof word;
+    }
+    while (at < size && (unsigned char)text[at] < 0x80) {
+        at++;
+    }
+    return at;
+}
+
 size_t pni_utf8_check(const char *text, size_t size)
 {
-    size_t at = 0;
+    size_t at = skip_ascii(text, size, 0);
     while (at < size) {
-        if ((unsigned char)text[at] < 0x80) {
-            at++;
-            continue;
-        }
         uint32_t code = 0;
         const size_t n = decode(text + at, size - at, &code);
         if (n == 0) {
             return at;
         }
-        at += n;
+        at = skip_ascii(text, size, at + n);
     }
     return size;
+}
+
+bool pni_utf8_is_cut(const char *text, size_t size)
+{
+    const unsigned char lead = size > 0 ? (unsigned char)text[0] : 0;
+    const size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1;
+    return size < length && lead <= 0xF4;
 }
 
 uint32_t pni_utf8_next(const char *text, size_t size, size_t *at)

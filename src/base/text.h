@@ -26,6 +26,9 @@ bool pni_slice_same_word(pni_slice a, const char *text);
 
 /** Offset of the first byte that is not UTF-8, or size if all is. */
 size_t pni_utf8_check(const char *text, size_t size);
+/** True if bytes that are not UTF-8 may be so only because the last ones are missing.
+ */
+bool pni_utf8_is_cut(const char *text, size_t size);
 /** Reads one code point; `*at` moves on.  U+FFFD where the bytes are not UTF-8. */
 uint32_t pni_utf8_next(const char *text, size_t size, size_t *at);
 /** Number of characters (code points) in the first `size` bytes. */

@@ -48,6 +48,7 @@ pn_read_options pni_input_options(const pni_session *session,
                                   const pni_settings *settings)
 {
     pn_read_options options = settings->read;
+    options.where = settings->where.n > 0 ? settings->where.text : NULL;
     options.duplicates = (pn_duplicates)settings->duplicates;
     options.evidence = (pn_evidence)settings->evidence;
     options.largest_component = settings->component == 1;
@@ -112,8 +113,12 @@ pn_status pni_input_read(pni_session *session, const pni_settings *settings,
     PN_TRY(pni_input_path(settings, command, &path, err));
     const pn_read_options options = pni_input_options(session, settings);
     PN_TRY(pn_network_read(path, &options, out, err));
+    const char *merges = pn_network_merges(*out);
     if (!session->quiet) {
         say_findings(session, *out);
+    }
+    if (!session->quiet && !session->verbose && merges != NULL) {
+        pni_say(session, "%s: 'partnet check --merges' lists them", merges);
     }
     return PN_OK;
 }

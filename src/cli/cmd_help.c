@@ -46,9 +46,8 @@ static const struct {
     const char *title;
     pni_entries entries; /* NULL: the formats */
 } topics[] = {
-    {"measures", "Measures", pn_measures},
-    {"methods", "Methods", pn_methods},
-    {"layouts", "Layouts", pn_layouts},
+    {"measures", "Measures", pn_measures}, {"methods", "Methods", pn_methods},
+    {"layouts", "Layouts", pn_layouts},    {"inputs", "Input formats", pn_readers},
     {"formats", "Formats", NULL},
 };
 
@@ -122,8 +121,8 @@ const pni_command pni_command_help = {
     .name = "help",
     .summary = "this help, or a command's",
     .operand = "TOPIC",
-    .description = "TOPIC is a command, or one of measures, methods, layouts and "
-                   "formats, which list what there is.",
+    .description = "TOPIC is a command, or one of measures, methods, layouts, inputs "
+                   "and formats, which list what there is.",
     .gives = PNI_GIVES_HELP,
     .groups = {&own},
     .examples = {{"partnet help rank", "options and examples of one command"},

@@ -98,7 +98,7 @@ void pni_completion_bash(pni_page *page)
     }
     pni_page_add(page, "  esac\n"
                        "  if [ \"$command\" = help ]; then\n"
-                       "    words=\"measures methods layouts formats");
+                       "    words=\"measures methods layouts inputs formats");
     add_command_names(page);
     pni_page_add(page, "\"\n"
                        "  fi\n"

@@ -53,6 +53,7 @@ static void start_session(pni_session *session, const pni_settings *settings)
     session->run = (pn_run){.seed = settings->seed,
                             .n_threads = (unsigned)settings->threads,
                             .progress = pni_progress_show,
+                            .rows = pni_progress_rows,
                             .context = &session->progress,
                             .cancel = pni_interrupt_flag()};
 }

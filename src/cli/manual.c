@@ -74,7 +74,8 @@ static void set_input(pni_page *page, const pni_style *style)
     snprintf(
         text, sizeof text,
         "FILE is a table of ties, a folder that holds partnerships.csv (and, "
-        "optionally, organisations.csv and about.csv), - for standard input, or a "
+        "optionally, organisations.csv, aliases.csv and about.csv), - for standard "
+        "input, or a "
         "built-in network: %s. Without FILE, standard input is read when it is not "
         "a terminal.",
         names);
@@ -124,6 +125,7 @@ static void set_more_help(pni_page *page, const pni_style *style)
         {.name = "help measures", .text = "what rank and draw can score"},
         {.name = "help methods", .text = "how cluster and draw can find groups"},
         {.name = "help layouts", .text = "how draw can place a network"},
+        {.name = "help inputs", .text = "what can be read"},
         {.name = "help formats", .text = "what can be written"},
         {.name = "--version", .text = "versions of partnet and of what it stands on"},
     };

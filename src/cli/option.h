@@ -10,6 +10,7 @@
 typedef enum pni_kind {
     PNI_FLAG = 0,  /**< none; a bool becomes true */
     PNI_TEXT,      /**< a const char *, as it stands */
+    PNI_TEXTS,     /**< a pni_texts: may be given again */
     PNI_COUNT,     /**< a size_t from `low` to `high` */
     PNI_NUMBER,    /**< a double of at least 0 */
     PNI_POSITIVE,  /**< a double above 0 */
@@ -17,6 +18,13 @@ typedef enum pni_kind {
     PNI_CHOICE,    /**< a size_t, the place of the word in `choices` */
     PNI_ALIAS      /**< none; a const char * becomes `choices` */
 } pni_kind;
+
+/** Values of an option that may be given again; zeroed is none. */
+enum { PNI_MAX_TEXTS = 32 };
+typedef struct pni_texts {
+    const char *text[PNI_MAX_TEXTS + 1]; /* NULL behind the last */
+    size_t n;
+} pni_texts;
 
 /** Lists what an option can be given, such as pn_measures: the k-th, or NULL. */
 typedef const pn_entry *(*pni_entries)(size_t k);

@@ -1,5 +1,6 @@
 #include "option_value.h"
 
+#include "cli_scope.h"
 #include "session.h"
 
 #include <errno.h>
@@ -115,6 +116,18 @@ static pn_status set_text(const pni_option *option, const char *value, const cha
     return PN_OK;
 }
 
+static pn_status add_text(const pni_option *option, const char *value, pni_texts *out,
+                          pn_error *err)
+{
+    if (out->n == PNI_MAX_TEXTS) {
+        return pni_refuse(err, PN_EUSE, "option '--%s' can be given %d times at most",
+                          option->name, PNI_MAX_TEXTS);
+    }
+    PN_TRY(set_text(option, value, &out->text[out->n], err));
+    out->n++;
+    return PN_OK;
+}
+
 pn_status pni_option_assign(const pni_option *option, const char *value, void *settings,
                             pn_error *err)
 {
@@ -131,6 +144,8 @@ pn_status pni_option_assign(const pni_option *option, const char *value, void *s
         return PN_OK;
     case PNI_TEXT:
         return set_text(option, value, member, err);
+    case PNI_TEXTS:
+        return add_text(option, value, member, err);
     case PNI_COUNT:
         return set_count(option, value, member, err);
     case PNI_NUMBER:

@@ -39,6 +39,39 @@ static void draw_bar(const char *what, double share)
     fprintf(stderr, "\r\033[K%s [%s] %3.0f %%", what, bar, bounded * 100);
 }
 
+void pni_progress_rows(void *context, uint64_t n_rows)
+{
+    pni_progress *progress = context;
+    if (n_rows <= progress->n_rows || progress->n_rows == 0) {
+        progress->rows_since = seconds_since(&progress->start); /* another list */
+    }
+    progress->n_rows = n_rows;
+}
+
+/* A number of rows: `950 `, `3.2 million `. */
+static void draw_number(double n)
+{
+    if (n < 1e6) {
+        fprintf(stderr, "%.0f ", n);
+    } else {
+        fprintf(stderr, "%.1f million ", n / 1e6);
+    }
+}
+
+/* `, 3.2 million rows, 2.1 million rows/s` while rows are read. */
+static void draw_rows(const pni_progress *progress, const char *what, double now)
+{
+    const double seconds = now - progress->rows_since;
+    if (progress->n_rows == 0 || seconds <= 0 || strcmp(what, "reading") != 0) {
+        return;
+    }
+    fputs(", ", stderr);
+    draw_number((double)progress->n_rows);
+    fputs("rows, ", stderr);
+    draw_number((double)progress->n_rows / seconds);
+    fputs("rows/s", stderr);
+}
+
 void pni_progress_show(void *context, const char *what, double share)
 {
     pni_progress *progress = context;
@@ -56,6 +89,7 @@ void pni_progress_show(void *context, const char *what, double share)
     } else {
         fprintf(stderr, "\r\033[K%s ...", what);
     }
+    draw_rows(progress, what, now);
 }
 
 void pni_progress_clear(pni_progress *progress)

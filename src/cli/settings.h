@@ -14,7 +14,8 @@ typedef enum pni_when { PNI_AUTO = 0, PNI_ALWAYS, PNI_NEVER } pni_when;
 typedef struct pni_settings {
     const char *operand; /**< FILE, or the topic of `help` */
 
-    pn_read_options read; /**< but for what the three choices below say */
+    pn_read_options read; /**< but for what the next four members say */
+    pni_texts where;      /**< what rows have to meet */
     size_t duplicates;    /**< a pn_duplicates */
     size_t evidence;      /**< a pn_evidence */
     size_t component;     /**< 1: the largest only */

@@ -12,6 +12,7 @@
 #include "../base/arena.h"
 #include "../base/error.h"
 #include "../base/scope.h"
+#include "../write/palette.h"
 #include "words.h"
 
 #include <partnet/export.h>
@@ -50,10 +51,6 @@ typedef enum pni_coloring {
 
 /** Font of everything; the Chinese face is named before others that hold Han. */
 #define PNI_FONT "Noto Sans,Noto Sans CJK SC,WenQuanYi Micro Hei,DejaVu Sans,sans-serif"
-
-/** Number of colours before they come again. */
-enum { PNI_N_COLORS = 10 };
-extern const char *const pni_palette[PNI_N_COLORS];
 
 typedef struct pni_scene {
     pni_arena arena;       /* all arrays and texts below */

@@ -31,6 +31,7 @@ void pni_builder_free(pni_builder *builder)
     }
     for (size_t i = 0; i < builder->n_attributes; i++) {
         free(builder->attribute[i]);
+        pni_names_batch_done(&builder->waiting_text[i]);
     }
     for (size_t i = 0; i < builder->n_node_attributes; i++) {
         free(builder->node_attribute[i].value[0]);
@@ -38,7 +39,9 @@ void pni_builder_free(pni_builder *builder)
     }
     for (int side = 0; side < 2; side++) {
         pni_names_done(&builder->name[side]);
+        pni_names_batch_done(&builder->waiting[side]);
         free(builder->declared[side]);
+        pni_aliases_done(&builder->alias[side]);
     }
     pni_names_done(&builder->text);
     pni_names_done(&builder->about_key);
@@ -75,6 +78,7 @@ pn_status pni_builder_tie_attribute(pni_builder *builder, pni_slice name,
     if (at == PNI_MAX_ATTRIBUTES) {
         return pni_fail(err, PN_ELIMIT, "more than %d attributes", PNI_MAX_ATTRIBUTES);
     }
+    PN_TRY(pni_builder_settle(builder, err)); /* rows before it have no such text */
     PN_TRY(keep_text(builder, name, &builder->attribute_name[at], err));
     if (builder->capacity > 0) {
         builder->attribute[at] = calloc(builder->capacity, sizeof(uint32_t));
@@ -190,6 +194,23 @@ static pn_status put_years(pni_builder *builder, const pni_row *row, pn_error *e
     return PN_OK;
 }
 
+pn_status pni_builder_settle(pni_builder *builder, pn_error *err)
+{
+    const size_t first = builder->n_rows - builder->waiting[0].n;
+    if (first == builder->n_rows) {
+        return PN_OK;
+    }
+    PN_TRY(pni_names_batch_settle(&builder->waiting[0], &builder->name[0],
+                                  builder->left + first, err));
+    PN_TRY(pni_names_batch_settle(&builder->waiting[1], &builder->name[1],
+                                  builder->right + first, err));
+    for (size_t i = 0; i < builder->n_attributes; i++) {
+        PN_TRY(pni_names_batch_settle(&builder->waiting_text[i], &builder->text,
+                                      builder->attribute[i] + first, err));
+    }
+    return PN_OK;
+}
+
 pn_status pni_builder_add(pni_builder *builder, const pni_row *row, pn_error *err)
 {
     if (row->weight <= 0) {
@@ -197,23 +218,26 @@ pn_status pni_builder_add(pni_builder *builder, const pni_row *row, pn_error *er
         return PN_OK;
     }
     PN_TRY(make_room(builder, err));
-    const size_t at = builder->n_rows;
-    PN_TRY(pni_names_add(&builder->name[0], row->left, &builder->left[at], err));
-    PN_TRY(pni_names_add(&builder->name[1], row->right, &builder->right[at], err));
+    pni_names_batch *waiting = builder->waiting;
+    PN_TRY(pni_names_batch_add(&waiting[0], &builder->name[0], row->left, err));
+    PN_TRY(pni_names_batch_add(&waiting[1], &builder->name[1], row->right, err));
     PN_TRY(put_weight(builder, row->weight, err));
     PN_TRY(put_evidence(builder, row->evidence, err));
     PN_TRY(put_years(builder, row, err));
     for (size_t i = 0; i < builder->n_attributes; i++) {
         const pni_slice text = row->text == NULL ? (pni_slice){0} : row->text[i];
-        PN_TRY(pni_names_add(&builder->text, text, &builder->attribute[i][at], err));
+        PN_TRY(
+            pni_names_batch_add(&builder->waiting_text[i], &builder->text, text, err));
     }
     builder->n_rows++;
-    return PN_OK;
+    return waiting[0].n < PNI_BATCH_SIZE ? PN_OK : pni_builder_settle(builder, err);
 }
 
 bool pni_builder_has_node(const pni_builder *builder, pn_side side, pni_slice name)
 {
-    return pni_names_find(&builder->name[pni_side_index(side)], name) != PNI_NO_NAME;
+    const int s = pni_side_index(side);
+    return pni_names_find(&builder->name[s], name) != PNI_NO_NAME ||
+           pni_names_batch_has(&builder->waiting[s], name);
 }
 
 pn_status pni_builder_node(pni_builder *builder, pn_side side, pni_slice name,
@@ -221,6 +245,7 @@ pn_status pni_builder_node(pni_builder *builder, pn_side side, pni_slice name,
 {
     const int s = pni_side_index(side);
     uint32_t number = 0;
+    PN_TRY(pni_builder_settle(builder, err)); /* names of rows are numbered first */
     PN_TRY(pni_names_add(&builder->name[s], name, &number, err));
     if (number >= builder->n_declared[s]) {
         const size_t size = 2 * (size_t)number + 16;
@@ -286,6 +311,7 @@ pn_status pni_builder_node_text(pni_builder *builder, pn_side side, pni_slice na
                                 pni_slice attribute, pni_slice text, pn_error *err)
 {
     const int s = pni_side_index(side);
+    PN_TRY(pni_builder_settle(builder, err));
     const uint32_t number = pni_names_find(&builder->name[s], name);
     if (number == PNI_NO_NAME) {
         return pni_fail(err, PN_EUSE, "no organisation '%.*s'", (int)name.size,

@@ -50,6 +50,9 @@ pn_status pni_builder_tie_attribute(pni_builder *builder, pni_slice name,
 void pni_builder_say_evidence(pni_builder *builder);
 /** Adds a row.  Names must not be empty, numbers are checked by the caller. */
 pn_status pni_builder_add(pni_builder *builder, const pni_row *row, pn_error *err);
+/** Numbers the names and texts of the last rows, which wait for each other; whoever
+ * looks into a builder between its rows calls it first. */
+pn_status pni_builder_settle(pni_builder *builder, pn_error *err);
 size_t pni_builder_n_rows(const pni_builder *builder);
 
 /** True if an organisation of that name has a row on that side (or was declared). */

@@ -6,7 +6,8 @@
 #define PNI_BUILDER_DATA_H
 
 #include "builder.h"
-#include "names.h"
+#include "builder_alias.h"
+#include "names_batch.h"
 
 /** A text attribute of organisations: value by (side, name number), 0 = none. */
 typedef struct pni_node_attribute {
@@ -15,8 +16,25 @@ typedef struct pni_node_attribute {
     size_t size[2];
 } pni_node_attribute;
 
+/**
+ * Bytes for each row on its way to a tie; what a phase no longer needs is freed:
+ *
+ *     rows are added           left, right                                  8
+ *     sorted by right node     left, right, half sorted rows               16
+ *     sorted by left node      half sorted rows, sorted rows               16
+ *     merged                   sorted rows; tie_left, partner              16
+ *     indexed                  tie_left, partner (both ways), right_tie    16
+ *
+ * Where some pair has several rows, a tie takes 12 more from the merge on (weight,
+ * rows). What else rows say is held twice from the merge on: here 8 bytes for a weight,
+ * 1 for evidence, 8 for years, 4 for a text; in the tie the same, and 8 for a text.  A
+ * name of n bytes takes about n + 45 until all is done (names.h, network_data.h).
+ */
 struct pni_builder {
     pni_names name[2]; /* organisations of each side */
+    /* The names and texts of the last rows, which are not numbered yet. */
+    pni_names_batch waiting[2];
+    pni_names_batch waiting_text[PNI_MAX_ATTRIBUTES];
     bool *declared[2]; /* [capacity_declared] by name number */
     size_t n_declared[2];
     const char *side_name[2]; /* in the arena */
@@ -35,6 +53,10 @@ struct pni_builder {
     size_t n_attributes;
     size_t n_zero; /* rows dropped for a weight of 0 */
     bool says_evidence;
+
+    pni_aliases alias[2];     /* names of each side that mean others */
+    const char *alias_source; /* the table that says so, in the arena */
+    const char *merges;       /* what came of it, in the arena; NULL: nothing */
 
     pni_node_attribute node_attribute[PNI_MAX_ATTRIBUTES];
     size_t n_node_attributes;

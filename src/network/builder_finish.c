@@ -17,20 +17,43 @@ PNI_DEFINE_OWNED(pn_network, pn_network_free);
 #define SORTED_ROWS PNI_SCOPED(pni_sorted_rows, pni_sorted_rows_done)
 #define MERGE PNI_SCOPED(pni_merge, pni_merge_done)
 
-static pn_status merge_all(const pni_builder *b, const pni_sorted_rows *rows,
+/* How many rows ahead of the merge memory is fetched. */
+enum { AHEAD = 24 };
+
+/* The rows of one pair as one tie; `room` holds a whole run. */
+static pn_status merge_run(pni_merge *merge, size_t tie, const pni_row_end *end,
+                           size_t n, uint32_t *room, pn_error *err)
+{
+    pn_network *net = merge->to;
+    net->partner[tie] = (uint32_t)(net->n_left + end->right);
+    for (size_t i = 0; i < n; i++) {
+        room[i] = end[i].row;
+    }
+    return pni_merge_rows(merge, tie, room, n, err);
+}
+
+static pn_status merge_all(const pni_builder *b, pni_sorted_rows *rows,
                            pn_duplicates rule, pn_network *net, pn_error *err)
 {
     MERGE merge = {.from = b, .to = net, .rule = rule};
     PN_TRY(pni_merge_begin(&merge, rows->longest_run, err));
-    size_t tie = 0;
-    for (size_t begin = 0; begin < rows->n; tie++) {
-        const size_t end = pni_run_end(b, rows, begin);
-        const uint32_t *row = rows->order + begin;
-        net->tie_left[tie] = rows->node[0][b->left[*row]];
-        net->partner[tie] = (uint32_t)(net->n_left + rows->node[1][b->right[*row]]);
-        PN_TRY(pni_merge_rows(&merge, tie, row, end - begin, err));
-        begin = end;
+    PNI_FREE uint32_t *room = malloc((rows->longest_run + 1) * sizeof *room);
+    if (room == NULL) {
+        return pni_fail_memory(err);
     }
+    size_t tie = 0;
+    for (size_t left = 0; left < net->n_left; left++) {
+        for (size_t begin = rows->start[left]; begin < rows->start[left + 1]; tie++) {
+            const size_t end = pni_run_end(rows, left, begin);
+            if (begin + AHEAD < rows->n) {
+                pni_merge_fetch(&merge, rows->end[begin + AHEAD].row);
+            }
+            net->tie_left[tie] = (uint32_t)left;
+            PN_TRY(merge_run(&merge, tie, &rows->end[begin], end - begin, room, err));
+            begin = end;
+        }
+    }
+    pni_sorted_rows_drop(rows);
     return pni_network_index(net, err);
 }
 
@@ -81,8 +104,7 @@ static void put_words(const pni_builder *b, pn_network *net)
 
 /* The network of all the rows that are sure enough; declared and undeclared nodes. */
 static pn_status build_whole(const pni_builder *b, const pni_selection *selection,
-                             const pni_sorted_rows *rows, pn_network *net,
-                             pn_error *err)
+                             pni_sorted_rows *rows, pn_network *net, pn_error *err)
 {
     const bool merged = rows->n_runs < rows->n;
     const bool adds = selection->duplicates != PN_DUPLICATES_MAX;
@@ -120,8 +142,10 @@ static void free_kept(kept *k)
 static void keep_nodes(const pni_builder *b, const pni_sorted_rows *rows,
                        const pn_network *net, kept *k)
 {
-    memset(k->node, 1, pni_n_nodes(net) * sizeof *k->node);
-    for (size_t i = 0; i < b->n_rows; i++) {
+    for (size_t i = 0; i < pni_n_nodes(net); i++) {
+        k->node[i] = pni_degree(net, i) == 0;
+    }
+    for (size_t i = 0; b->left != NULL && i < b->n_rows; i++) { /* not all are ties */
         k->node[rows->node[0][b->left[i]]] = false;
         k->node[net->n_left + rows->node[1][b->right[i]]] = false;
     }
@@ -182,10 +206,13 @@ static pn_status choose(const pni_builder *b, const pni_selection *selection,
 
 static size_t count_on_both_sides(const pni_builder *b)
 {
+    const bool few_left = b->name[0].size < b->name[1].size;
+    const pni_names *few = few_left ? &b->name[0] : &b->name[1];
+    const pni_names *many = few_left ? &b->name[1] : &b->name[0];
     size_t n = 0;
-    for (size_t i = 0; i < b->name[0].size; i++) {
-        const pni_slice name = {b->name[0].text[i], b->name[0].length[i]};
-        n += pni_names_find(&b->name[1], name) != PNI_NO_NAME;
+    for (size_t i = 0; i < few->size; i++) {
+        const pni_slice name = {few->text[i], few->length[i]};
+        n += pni_names_find(many, name) != PNI_NO_NAME;
     }
     return n;
 }
@@ -230,6 +257,7 @@ static pn_status hand_over(pni_builder *b, pn_network *net, pn_error *err)
         memcpy(net->finding, b->finding, size);
     }
     net->n_findings = b->n_findings;
+    net->merges = b->merges;
     pni_arena_absorb(&net->arena, &b->arena);
     pni_arena_absorb(&net->arena, &b->name[0].arena);
     pni_arena_absorb(&net->arena, &b->name[1].arena);
@@ -258,6 +286,7 @@ pn_status pni_builder_finish(pni_builder *builder, const pni_selection *selectio
     if (net == NULL) {
         return pni_fail_memory(err);
     }
+    PN_TRY(pni_builder_settle(builder, err));
     PN_TRY(pni_sort_rows(builder, selection->evidence, &rows, err));
     PN_TRY(build_whole(builder, selection, &rows, net, err));
     PN_TRY(choose(builder, selection, &rows, net, &keep, err));

@@ -39,6 +39,9 @@ static double merge_weights(const pni_merge *merge, const uint32_t *row, size_t 
     for (size_t i = 0; i < n; i++) {
         merge->weight[i] = weight[row[i]];
     }
+    if (n == 1) {
+        return merge->weight[0];
+    }
     qsort(merge->weight, n, sizeof *merge->weight, by_value);
     if (merge->rule == PN_DUPLICATES_MAX) {
         return merge->weight[n - 1];
@@ -84,6 +87,10 @@ static int by_string(const void *a, const void *b)
 static pn_status merge_texts(pni_merge *merge, size_t n, const char **out,
                              pn_error *err)
 {
+    if (n == 1) {
+        *out = merge->text[0];
+        return PN_OK;
+    }
     qsort(merge->text, n, sizeof *merge->text, by_string);
     PNI_BYTES joined = {0};
     const char *last = "";
@@ -102,6 +109,24 @@ static pn_status merge_texts(pni_merge *merge, size_t n, const char **out,
         *out = pni_arena_copy(&merge->to->arena, joined.data, joined.size);
     }
     return *out == NULL ? pni_fail_memory(err) : PN_OK;
+}
+
+void pni_merge_fetch(const pni_merge *merge, uint32_t row)
+{
+    const pni_builder *from = merge->from;
+    if (from->weight != NULL) {
+        __builtin_prefetch(&from->weight[row]);
+    }
+    if (from->evidence != NULL) {
+        __builtin_prefetch(&from->evidence[row]);
+    }
+    if (from->year_first != NULL) {
+        __builtin_prefetch(&from->year_first[row]);
+        __builtin_prefetch(&from->year_last[row]);
+    }
+    for (size_t c = 0; c < from->n_attributes; c++) {
+        __builtin_prefetch(&from->attribute[c][row]);
+    }
 }
 
 pn_status pni_merge_rows(pni_merge *merge, size_t tie, const uint32_t *row, size_t n,

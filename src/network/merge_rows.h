@@ -19,6 +19,8 @@ typedef struct pni_merge {
 pn_status pni_merge_begin(pni_merge *merge, size_t longest_run, pn_error *err);
 void pni_merge_done(pni_merge *merge);
 
+/** Asks for the memory of a row that is merged soon: rows of one tie are anywhere. */
+void pni_merge_fetch(const pni_merge *merge, uint32_t row);
 /**
  * Fills a tie's weight, rows, evidence, years and texts from its n rows.
  *

@@ -6,23 +6,36 @@
 #include <stdlib.h>
 #include <string.h>
 
+static inline uint64_t word_at(const char *text)
+{
+    uint64_t word = 0;
+    memcpy(&word, text, sizeof word);
+    return word;
+}
+
+/* The last bytes of a text, at most eight; they may have been read before. */
+static inline uint64_t last_word(pni_slice text)
+{
+    if (text.size >= 8) {
+        return word_at(text.data + text.size - 8);
+    }
+    uint64_t word = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        word = (word << 8) | (unsigned char)text.data[i];
+    }
+    return word;
+}
+
 /* FNV-1a in steps of eight bytes, mixed at the end; not for hostile input alone:
  * probing is linear and the table at most half full. */
-static uint32_t hash_of(pni_slice text)
+uint32_t pni_names_hash(pni_slice text)
 {
     uint64_t h = 0xcbf29ce484222325U ^ text.size;
-    size_t at = 0;
-    for (; at + 8 <= text.size; at += 8) {
-        uint64_t word = 0;
-        memcpy(&word, text.data + at, 8);
-        h = (h ^ word) * 0x9E3779B97F4A7C15U;
+    for (size_t at = 0; at + 8 < text.size; at += 8) {
+        h = (h ^ word_at(text.data + at)) * 0x9E3779B97F4A7C15U;
         h ^= h >> 32;
     }
-    uint64_t rest = 0;
-    if (at < text.size) {
-        memcpy(&rest, text.data + at, text.size - at);
-    }
-    h = (h ^ rest) * 0x9E3779B97F4A7C15U;
+    h = (h ^ last_word(text)) * 0x9E3779B97F4A7C15U;
     h ^= h >> 29;
     h *= 0xBF58476D1CE4E5B9U;
     return (uint32_t)(h >> 32);
@@ -30,8 +43,8 @@ static uint32_t hash_of(pni_slice text)
 
 static bool is_at(const pni_names *names, size_t slot, uint32_t hash, pni_slice text)
 {
-    const uint32_t i = names->slot[slot] - 1;
-    return names->hash[slot] == hash && names->length[i] == text.size &&
+    const uint32_t i = names->slot[slot].number - 1;
+    return names->slot[slot].hash == hash && names->length[i] == text.size &&
            (text.size == 0 || memcmp(names->text[i], text.data, text.size) == 0);
 }
 
@@ -40,47 +53,44 @@ static size_t find_slot(const pni_names *names, uint32_t hash, pni_slice text)
 {
     const size_t mask = names->n_slots - 1;
     size_t slot = hash & mask;
-    while (names->slot[slot] != 0 && !is_at(names, slot, hash, text)) {
+    while (names->slot[slot].number != 0 && !is_at(names, slot, hash, text)) {
         slot = (slot + 1) & mask;
     }
     return slot;
 }
 
-static void move_slots(pni_names *names, const uint32_t *slot, const uint32_t *hash,
-                       size_t n_slots)
+uint32_t pni_names_guess(const pni_names *names, uint32_t hash)
 {
-    for (size_t i = 0; i < n_slots; i++) {
-        if (slot[i] == 0) {
-            continue;
-        }
-        size_t to = hash[i] & (names->n_slots - 1);
-        while (names->slot[to] != 0) {
-            to = (to + 1) & (names->n_slots - 1);
-        }
-        names->slot[to] = slot[i];
-        names->hash[to] = hash[i];
+    if (names->n_slots == 0) {
+        return PNI_NO_NAME;
     }
+    const size_t mask = names->n_slots - 1;
+    size_t slot = hash & mask;
+    while (names->slot[slot].number != 0 && names->slot[slot].hash != hash) {
+        slot = (slot + 1) & mask;
+    }
+    return names->slot[slot].number == 0 ? PNI_NO_NAME : names->slot[slot].number - 1;
 }
 
 static int grow_slots(pni_names *names)
 {
     const size_t n_slots = names->n_slots == 0 ? 64 : 2 * names->n_slots;
-    uint32_t *slot = calloc(n_slots, sizeof *slot);
-    uint32_t *hash = calloc(n_slots, sizeof *hash);
-    if (slot == NULL || hash == NULL) {
-        free(slot);
-        free(hash);
+    pni_name_slot *slot = calloc(n_slots, sizeof *slot);
+    if (slot == NULL) {
         return -1;
     }
-    uint32_t *old_slot = names->slot;
-    uint32_t *old_hash = names->hash;
-    const size_t n_old = names->n_slots;
+    for (size_t i = 0; i < names->n_slots; i++) {
+        size_t to = names->slot[i].hash & (n_slots - 1);
+        while (names->slot[i].number != 0 && slot[to].number != 0) {
+            to = (to + 1) & (n_slots - 1);
+        }
+        if (names->slot[i].number != 0) {
+            slot[to] = names->slot[i];
+        }
+    }
+    free(names->slot);
     names->slot = slot;
-    names->hash = hash;
     names->n_slots = n_slots;
-    move_slots(names, old_slot, old_hash, n_old);
-    free(old_slot);
-    free(old_hash);
     return 0;
 }
 
@@ -116,13 +126,13 @@ static pn_status make_room(pni_names *names, pn_error *err)
     return PN_OK;
 }
 
-pn_status pni_names_add(pni_names *names, pni_slice text, uint32_t *out, pn_error *err)
+pn_status pni_names_add_hashed(pni_names *names, pni_slice text, uint32_t hash,
+                               uint32_t *out, pn_error *err)
 {
-    const uint32_t hash = hash_of(text);
     if (names->n_slots > 0) {
         const size_t known = find_slot(names, hash, text);
-        if (names->slot[known] != 0) {
-            *out = names->slot[known] - 1;
+        if (names->slot[known].number != 0) {
+            *out = names->slot[known].number - 1;
             return PN_OK;
         }
     }
@@ -136,10 +146,14 @@ pn_status pni_names_add(pni_names *names, pni_slice text, uint32_t *out, pn_erro
     names->text[number] = copy;
     names->length[number] = (uint32_t)text.size;
     names->size++;
-    names->slot[slot] = number + 1;
-    names->hash[slot] = hash;
+    names->slot[slot] = (pni_name_slot){.number = number + 1, .hash = hash};
     *out = number;
     return PN_OK;
+}
+
+pn_status pni_names_add(pni_names *names, pni_slice text, uint32_t *out, pn_error *err)
+{
+    return pni_names_add_hashed(names, text, pni_names_hash(text), out, err);
 }
 
 uint32_t pni_names_find(const pni_names *names, pni_slice text)
@@ -147,8 +161,8 @@ uint32_t pni_names_find(const pni_names *names, pni_slice text)
     if (names->n_slots == 0) {
         return PNI_NO_NAME;
     }
-    const size_t slot = find_slot(names, hash_of(text), text);
-    return names->slot[slot] == 0 ? PNI_NO_NAME : names->slot[slot] - 1;
+    const size_t slot = find_slot(names, pni_names_hash(text), text);
+    return names->slot[slot].number == 0 ? PNI_NO_NAME : names->slot[slot].number - 1;
 }
 
 void pni_names_done(pni_names *names)
@@ -157,6 +171,5 @@ void pni_names_done(pni_names *names)
     free(names->text);
     free(names->length);
     free(names->slot);
-    free(names->hash);
     *names = (pni_names){0};
 }

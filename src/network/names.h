@@ -9,16 +9,25 @@
 
 #include <partnet/status.h>
 
-/** Zeroed is empty. */
+/** A place in the hash table; a number and its hash are fetched together. */
+typedef struct pni_name_slot {
+    uint32_t number; /* + 1, or 0: free */
+    uint32_t hash;
+} pni_name_slot;
+
+/**
+ * Zeroed is empty.
+ *
+ * A text of n bytes takes n + 1 in the arena, 12 here and 16 to 32 in the slots.
+ */
 typedef struct pni_names {
     pni_arena arena;
     const char **text; /* [size] NUL-terminated, in the arena */
     uint32_t *length;  /* [size] bytes */
     size_t size;
     size_t capacity;
-    uint32_t *slot; /* [n_slots] number + 1, or 0: open addressing */
-    uint32_t *hash; /* [n_slots] */
-    size_t n_slots; /* a power of two, or 0 */
+    pni_name_slot *slot; /* [n_slots] open addressing, at most half full */
+    size_t n_slots;      /* a power of two, or 0 */
 } pni_names;
 
 /** No such text. */
@@ -28,6 +37,16 @@ typedef struct pni_names {
 pn_status pni_names_add(pni_names *names, pni_slice text, uint32_t *out, pn_error *err);
 /** The number of a text, or PNI_NO_NAME. */
 uint32_t pni_names_find(const pni_names *names, pni_slice text);
+
+/** What the two calls below know a text by. */
+uint32_t pni_names_hash(pni_slice text);
+/** The number of a text whose hash is known, which is added if new. */
+pn_status pni_names_add_hashed(pni_names *names, pni_slice text, uint32_t hash,
+                               uint32_t *out, pn_error *err);
+/** The number that a text of that hash most likely has, or PNI_NO_NAME; looks at the
+ * slots only, not at the texts. */
+uint32_t pni_names_guess(const pni_names *names, uint32_t hash);
+
 void pni_names_done(pni_names *names);
 
 #endif

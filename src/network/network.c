@@ -171,6 +171,11 @@ const char *pn_network_about(const pn_network *net, const char *key)
     return NULL;
 }
 
+const char *pn_network_merges(const pn_network *net)
+{
+    return net->merges;
+}
+
 bool pn_network_finding(const pn_network *net, size_t k, pn_finding *out)
 {
     if (k >= net->n_findings) {

@@ -52,6 +52,7 @@ struct pn_network {
     size_t n_about;
     pn_finding *finding; /* [n_findings] */
     size_t n_findings;
+    const char *merges; /* what names were merged, in words; NULL: none */
 };
 
 static inline size_t pni_n_nodes(const pn_network *net)

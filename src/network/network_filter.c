@@ -98,6 +98,7 @@ static void copy_descriptions(pn_network *net, const pn_network *old, bool *fail
     for (size_t i = 0; i < old->n_tie_columns; i++) {
         net->tie_column[i].name = copy_text(net, old->tie_column[i].name, failed);
     }
+    net->merges = copy_text(net, old->merges, failed);
     net->n_about = old->n_about;
     net->about = take(net, old->n_about, sizeof *net->about, true, failed);
     for (size_t i = 0; !*failed && i < old->n_about; i++) {

@@ -215,6 +215,9 @@ pn_status pni_table_describe(pn_table *table, const pn_network *net, pn_error *e
     PN_TRY(add_network_fact(table, "documented", documented, err));
     PN_TRY(add_network_fact(table, "implied", implied, err));
     PN_TRY(add_network_fact(table, "illustrative", illustrative, err));
+    if (net->merges != NULL) {
+        PN_TRY(pni_table_add_note(table, err, "%s by a table of aliases", net->merges));
+    }
     if (documented == net->n_ties) {
         return PN_OK;
     }

@@ -7,8 +7,9 @@
 #include "reading.h"
 
 /**
- * Records a suggestion for each set of names of one side that differ in width, case,
- * spaces, punctuation or legal form only; of many sets the first ones, and a count.
+ * Records a suggestion for each pair of names of one side that are probably one
+ * organisation, with its reason and how sure it is, the surest first; of many pairs the
+ * first ones, and a count of the rest.
  */
 pn_status pni_suggest_alike_names(const pni_reading *reading, const char *source,
                                   pn_error *err);

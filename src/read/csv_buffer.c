@@ -1,7 +1,10 @@
 #include "csv_buffer.h"
 
+#include "decoder.h"
+
 #include "../base/scope.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -61,14 +64,6 @@ static size_t count_ascii_words(const char *text, size_t size)
     return at;
 }
 
-/* True if 1 to 3 bytes may be the start of a longer character. */
-static bool may_be_cut(const char *text, size_t size)
-{
-    const unsigned char lead = (unsigned char)text[0];
-    const size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1;
-    return size < length && lead <= 0xF4;
-}
-
 /* Moves `end` over what is usable of the new bytes. */
 static void check_new_bytes(pni_csv_buffer *b)
 {
@@ -76,7 +71,7 @@ static void check_new_bytes(pni_csv_buffer *b)
     const size_t size = b->raw_end - b->end;
     const size_t ascii = count_ascii_words(text, size);
     size_t good = ascii + pni_utf8_check(text + ascii, size - ascii);
-    if (good < size && (b->at_end || !may_be_cut(text + good, size - good))) {
+    if (good < size && (b->at_end || !pni_utf8_is_cut(text + good, size - good))) {
         b->bad = PNI_BAD_UTF8;
     }
     const char *nul = good == 0 ? NULL : memchr(text, '\0', good);
@@ -88,23 +83,31 @@ static void check_new_bytes(pni_csv_buffer *b)
     b->end += good;
 }
 
+/* The part of the stream that was read, -1 if its size is not known or was wrong. */
+static double share_read(const pni_csv_buffer *b)
+{
+    const double size = (double)b->source.size;
+    const double share = (double)(b->offset + b->raw_end) / size;
+    return size > 0 && share <= 1 ? share : -1;
+}
+
 pn_status pni_csv_buffer_fill(pni_csv_buffer *b, bool *more, pn_error *err)
 {
     *more = false;
     const size_t unread = b->end - b->at;
     while (!b->at_end && b->bad == PNI_BAD_NOT && b->end - b->at == unread) {
-        PN_TRY(pni_tick(b->run, "reading", -1, err));
+        PN_TRY(pni_tick(b->run, "reading", share_read(b), err));
         PN_TRY(make_room(b, err));
         const size_t room = b->capacity - b->raw_end;
         const ptrdiff_t n =
             b->source.read(b->source.context, b->data + b->raw_end, room);
-        if (n < 0) {
-            return pni_fail(err, PN_EREAD, "cannot read '%s': %s", b->source.name,
-                            strerror((int)-n));
+        if (n < 0 && n != -EILSEQ) {
+            return pni_source_fail(b->source, b->run, n, err);
         }
-        b->raw_end += (size_t)n;
-        b->at_end = n == 0;
+        b->raw_end += n > 0 ? (size_t)n : 0;
+        b->at_end = n <= 0;
         check_new_bytes(b);
+        b->bad = n == -EILSEQ ? PNI_BAD_ENCODING : b->bad;
     }
     *more = b->end - b->at > unread;
     return PN_OK;

@@ -18,7 +18,12 @@
 #include <partnet/stream.h>
 
 /** Why the text cannot be used further. */
-typedef enum pni_bad { PNI_BAD_NOT = 0, PNI_BAD_UTF8, PNI_BAD_NUL } pni_bad;
+typedef enum pni_bad {
+    PNI_BAD_NOT = 0,
+    PNI_BAD_UTF8,
+    PNI_BAD_ENCODING, /* the decoder of the source knows more */
+    PNI_BAD_NUL
+} pni_bad;
 
 /** Zeroed, then source, run and allow_nul set. */
 typedef struct pni_csv_buffer {

@@ -151,6 +151,7 @@ static pn_status assemble(const pni_choice *c, const pni_score *score, pni_colum
 {
     const bool no_header = c->reading->options->no_header;
     out->n = score->row->n_cells;
+    out->header = score->row;
     out->line = score->row->line;
     out->n_above = no_header ? 0 : score->row->n_before + 1;
     out->first_nameless = PNI_NO_COLUMN;

@@ -18,10 +18,11 @@ typedef struct pni_csv_attribute {
 
 /** Zeroed, then found. */
 typedef struct pni_columns {
-    size_t n;               /* fields of a row */
-    size_t n_above;         /* records to pass over, the header among them */
-    uint64_t line;          /* of the header */
-    size_t of[PNI_N_ROLES]; /* column of each role, or PNI_NO_COLUMN */
+    size_t n;                     /* fields of a row */
+    size_t n_above;               /* records to pass over, the header among them */
+    const pni_window_row *header; /* in the window; without one, the first row */
+    uint64_t line;                /* of the header */
+    size_t of[PNI_N_ROLES];       /* column of each role, or PNI_NO_COLUMN */
     pni_slice side_name[2];
     pni_csv_attribute attribute[PNI_MAX_ATTRIBUTES];
     size_t n_attributes;

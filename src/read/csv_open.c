@@ -1,6 +1,5 @@
 /*
- * The start of a text: byte order mark, files that are something else, `sep=;`, the
- * delimiter.
+ * The start of a text: byte order mark, `sep=;`, the delimiter.
  */
 #include "csv_delimiter.h"
 #include "csv_token.h"
@@ -14,37 +13,6 @@ enum {
     DEFAULT_LIMIT_FIELD = 1 << 20,
     DEFAULT_LIMIT_COLUMNS = 4096
 };
-
-/* What a file may be instead of a table of text. */
-typedef struct foreign {
-    const char *begins;
-    size_t size;
-    const char *what;
-    const char *way_out;
-} foreign;
-
-static const foreign foreigners[] = {
-    {"PK\003\004", 4, "a workbook or an archive", "save its sheet as CSV UTF-8"},
-    {"\xD0\xCF\x11\xE0", 4, "an old workbook", "save its sheet as CSV UTF-8"},
-    {"\xFF\xFE", 2, "text in UTF-16", "convert it with iconv -f UTF-16 -t UTF-8"},
-    {"\xFE\xFF", 2, "text in UTF-16", "convert it with iconv -f UTF-16 -t UTF-8"},
-    {"\x1F\x8B", 2, "compressed", "unpack it with gunzip"},
-    {"%PDF-", 5, "a PDF document", "copy its table into a sheet and save that as CSV"},
-};
-
-static pn_status refuse_foreigners(const pni_csv *csv, pn_error *err)
-{
-    const pni_csv_buffer *b = &csv->buffer;
-    for (size_t i = 0; i < sizeof foreigners / sizeof foreigners[0]; i++) {
-        const foreign *f = &foreigners[i];
-        if (b->raw_end >= f->size && memcmp(b->data, f->begins, f->size) == 0) {
-            return pni_fail_at(err, PN_EDATA, (pni_place){.source = b->source.name},
-                               "this is %s, not a table of text: %s", f->what,
-                               f->way_out);
-        }
-    }
-    return PN_OK;
-}
 
 static pn_status read_head(pni_csv_buffer *b, pn_error *err)
 {
@@ -99,6 +67,11 @@ pn_status pni_csv_open(pni_csv *csv, pn_source source, const pni_reading *readin
                        pni_faults *faults, pn_error *err)
 {
     const pn_read_options *o = reading->options;
+    if (o->decimal != 0 && o->decimal != '.' && o->decimal != ',') {
+        return pni_fail(err, PN_EUSE,
+                        "the decimal mark can only be a point or a "
+                        "comma: --decimal ,");
+    }
     csv->reading = reading;
     csv->faults = faults;
     csv->limit_field = o->limit_field != 0 ? o->limit_field : DEFAULT_LIMIT_FIELD;
@@ -108,7 +81,6 @@ pn_status pni_csv_open(pni_csv *csv, pn_source source, const pni_reading *readin
     csv->buffer = (pni_csv_buffer){
         .source = source, .run = o->run, .allow_nul = o->lenient, .hold = true};
     PN_TRY(read_head(&csv->buffer, err));
-    PN_TRY(refuse_foreigners(csv, err));
     PN_TRY(find_start(csv, csv->delimiter, err));
     csv->buffer.begin = csv->buffer.at;
     csv->first = csv->buffer.at;

@@ -1,6 +1,7 @@
 #include "csv_token.h"
 
 #include "csv_cut.h"
+#include "decoder.h"
 
 #include "../base/scope.h"
 
@@ -37,9 +38,23 @@ static uint64_t count_lines(const char *text, size_t size, size_t *last_line)
     return n;
 }
 
+/* The row and the column of a sheet that a byte of the record stands in. */
+static pni_place cell_at(const pni_csv *csv, size_t at)
+{
+    size_t field = 0;
+    while (field < csv->n_fields && csv->bounds[field].end < at) {
+        field++;
+    }
+    return (pni_place){
+        .source = csv->buffer.source.name, .line = csv->line, .column = field + 1};
+}
+
 /* The place of a byte of the record. */
 static pni_place place_at(const pni_csv *csv, size_t at)
 {
+    if (csv->reading->is_sheet) {
+        return cell_at(csv, at);
+    }
     const char *record = csv->buffer.data + csv->buffer.begin;
     size_t last_line = 0;
     const uint64_t line = csv->line + count_lines(record, at, &last_line);
@@ -57,16 +72,20 @@ pni_place pni_csv_place(const pni_csv *csv, size_t field)
 static pn_status fail_bad_text(const pni_csv *csv, pn_error *err)
 {
     const pni_csv_buffer *b = &csv->buffer;
+    const pni_decoder *decoder = pni_decoder_of(b->source);
     const pni_place place = place_at(csv, b->end - b->begin);
-    const uint64_t offset = b->offset + b->end;
+    if (b->bad == PNI_BAD_ENCODING && decoder != NULL) {
+        return pni_decoder_fail(decoder, place, err);
+    }
+    const uint64_t offset = b->offset + b->end + (decoder == NULL ? 0 : decoder->mark);
     if (b->bad == PNI_BAD_NUL) {
         return pni_fault(csv->reading, csv->faults, PNI_FAULT_NUL, place, err,
                          "NUL byte at offset %" PRIu64, offset);
     }
     return pni_fail_at(err, PN_EDATA, place,
                        "byte 0x%02X at offset %" PRIu64
-                       " is not UTF-8: convert it with "
-                       "iconv -f GB18030 -t UTF-8",
+                       " is not UTF-8: save the text again, or name its encoding with "
+                       "--encoding",
                        (unsigned)(unsigned char)b->data[b->end], offset);
 }
 
@@ -255,8 +274,8 @@ static pn_status end_record(pni_csv *csv, pn_error *err)
 {
     pni_csv_buffer *b = &csv->buffer;
     size_t last_line = 0;
-    csv->line +=
-        csv->has_quotes ? count_lines(b->data + b->begin, csv->size, &last_line) : 0;
+    const bool may_break = csv->has_quotes && !csv->reading->is_sheet;
+    csv->line += may_break ? count_lines(b->data + b->begin, csv->size, &last_line) : 0;
     int c = END;
     PN_TRY(peek(csv, &c, err));
     if (c != END) {

@@ -64,7 +64,7 @@ pn_status pni_csv_next(pni_csv *csv, bool *more, pn_error *err);
  */
 void pni_csv_rewind(pni_csv *csv);
 
-/** Line and column of a field of the record. */
+/** Line and column of a field of the record; of a sheet, row and column. */
 pni_place pni_csv_place(const pni_csv *csv, size_t field);
 /** True if the record holds nothing but blanks. */
 bool pni_csv_is_blank(const pni_csv *csv);

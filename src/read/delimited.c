@@ -2,12 +2,19 @@
  * Rows of delimited text as ties.
  */
 #include "csv_header.h"
+#include "events.h"
+#include "fill_down.h"
 #include "parse_cell.h"
 #include "reader.h"
+#include "split.h"
+#include "where.h"
 
 #include "../base/scope.h"
 
 #include <inttypes.h>
+
+/* The number of rows is told each time so many were read. */
+enum { ROWS_PER_TICK = 1024 };
 
 /* A table of partnerships while it is read. */
 typedef struct table {
@@ -21,6 +28,8 @@ typedef struct table {
     uint64_t n_no_years; /* cells that hold no year */
     uint64_t n_empty;    /* rows without names */
     uint64_t n_nameless; /* rows with text in a column without a name */
+    pni_where where;
+    pni_fill fill[2]; /* names above, of each side */
     size_t limit_name;
     size_t limit_ties;
 } table;
@@ -29,6 +38,9 @@ static void table_done(table *t)
 {
     pni_csv_done(&t->csv);
     pni_columns_done(&t->columns);
+    pni_where_done(&t->where);
+    pni_fill_done(&t->fill[0]);
+    pni_fill_done(&t->fill[1]);
 }
 
 static pn_status fail_long_name(table *t, size_t column, pn_error *err)
@@ -57,13 +69,15 @@ static pn_status read_weight(table *t, pni_row *row, bool *usable, pn_error *err
     if (!find_cell(t, PNI_ROLE_WEIGHT, &cell)) {
         return PN_OK;
     }
-    const char *why = pni_parse_weight(cell, &row->weight);
+    const char decimal = t->reading->options->decimal;
+    const char *why = pni_parse_table_weight(cell, decimal, &row->weight);
     if (why == NULL) {
         return PN_OK;
     }
     *usable = false;
     const int size = cell.size > 60 ? 60 : (int)cell.size;
-    return pni_fault(t->reading, &t->faults, PNI_FAULT_WEIGHT,
+    return pni_fault(t->reading, &t->faults,
+                     decimal == ',' ? PNI_FAULT_COMMA : PNI_FAULT_WEIGHT,
                      pni_csv_place(&t->csv, t->columns.of[PNI_ROLE_WEIGHT]), err,
                      "the weight '%.*s' %s", size, cell.data, why);
 }
@@ -123,19 +137,22 @@ static void read_texts(table *t)
     t->n_nameless += any;
 }
 
+/* The cell of a side; empty, too, if nothing but separators is in it. */
+static pni_slice read_names_of(const table *t, pni_role side)
+{
+    const pni_slice cell = pni_slice_trim(t->csv.field[t->columns.of[side]]);
+    const char *separators = t->reading->options->split;
+    pni_slice rest = cell;
+    pni_slice name;
+    const bool any = separators == NULL || pni_split_next(separators, &rest, &name);
+    return any ? cell : (pni_slice){0};
+}
+
 static pn_status read_names(table *t, pni_row *row, bool *usable, pn_error *err)
 {
-    const size_t left = t->columns.of[PNI_ROLE_LEFT];
-    const size_t right = t->columns.of[PNI_ROLE_RIGHT];
-    row->left = pni_slice_trim(t->csv.field[left]);
-    row->right = pni_slice_trim(t->csv.field[right]);
+    row->left = read_names_of(t, PNI_ROLE_LEFT);
+    row->right = read_names_of(t, PNI_ROLE_RIGHT);
     *usable = row->left.size > 0 && row->right.size > 0;
-    if (row->left.size > t->limit_name) {
-        return fail_long_name(t, left, err);
-    }
-    if (row->right.size > t->limit_name) {
-        return fail_long_name(t, right, err);
-    }
     if (*usable) {
         return PN_OK;
     }
@@ -143,12 +160,47 @@ static pn_status read_names(table *t, pni_row *row, bool *usable, pn_error *err)
         t->n_empty++;
         return PN_OK;
     }
-    const size_t side = row->left.size == 0 ? 0 : 1;
-    return pni_fault(t->reading, &t->faults, PNI_FAULT_NAME,
-                     pni_csv_place(&t->csv, side == 0 ? left : right), err,
+    const size_t side = row->left.size == 0 ? PNI_ROLE_LEFT : PNI_ROLE_RIGHT;
+    const bool filled =
+        t->reading->options->fill_down; /* from above, but nothing was */
+    return pni_fault(t->reading, &t->faults, filled ? PNI_FAULT_NAME : PNI_FAULT_MERGED,
+                     pni_csv_place(&t->csv, t->columns.of[side]), err,
                      "the name under '%.*s' is empty",
                      (int)t->columns.side_name[side].size,
                      t->columns.side_name[side].data);
+}
+
+static pn_status add_pair(table *t, const pni_row *pair, pn_error *err)
+{
+    if (pair->left.size > t->limit_name) {
+        return fail_long_name(t, t->columns.of[PNI_ROLE_LEFT], err);
+    }
+    if (pair->right.size > t->limit_name) {
+        return fail_long_name(t, t->columns.of[PNI_ROLE_RIGHT], err);
+    }
+    if (pni_builder_n_rows(t->reading->builder) >= t->limit_ties) {
+        return pni_fail_at(err, PN_ELIMIT, pni_csv_place(&t->csv, 0),
+                           "more than %zu rows: raise --limit-ties", t->limit_ties);
+    }
+    return pni_builder_add(t->reading->builder, pair, err);
+}
+
+/* Every name of the left cell with every name of the right one. */
+static pn_status add_pairs(table *t, const pni_row *row, pn_error *err)
+{
+    const char *separators = t->reading->options->split;
+    if (separators == NULL) {
+        return add_pair(t, row, err);
+    }
+    pni_row pair = *row;
+    pni_slice left = row->left;
+    while (pni_split_next(separators, &left, &pair.left)) {
+        pni_slice right = row->right;
+        while (pni_split_next(separators, &right, &pair.right)) {
+            PN_TRY(add_pair(t, &pair, err));
+        }
+    }
+    return PN_OK;
 }
 
 static pn_status read_row(table *t, pn_error *err)
@@ -156,10 +208,9 @@ static pn_status read_row(table *t, pn_error *err)
     pni_row row = {.text = t->text};
     bool usable = false;
     PN_TRY(read_names(t, &row, &usable, err));
-    if (!usable) {
-        return PN_OK;
+    if (usable) {
+        PN_TRY(read_weight(t, &row, &usable, err));
     }
-    PN_TRY(read_weight(t, &row, &usable, err));
     if (usable) {
         PN_TRY(read_evidence(t, &row, &usable, err));
     }
@@ -168,17 +219,25 @@ static pn_status read_row(table *t, pn_error *err)
     }
     read_texts(t);
     PN_TRY(read_years(t, &row, err));
-    if (pni_builder_n_rows(t->reading->builder) >= t->limit_ties) {
-        return pni_fail_at(err, PN_ELIMIT, pni_csv_place(&t->csv, 0),
-                           "more than %zu rows: raise --limit-ties", t->limit_ties);
+    return add_pairs(t, &row, err);
+}
+
+/* Names above hold for rows that are left out, too. */
+static pn_status fill_down(table *t, pn_error *err)
+{
+    if (!t->reading->options->fill_down || pni_csv_is_blank(&t->csv)) {
+        return PN_OK;
     }
-    return pni_builder_add(t->reading->builder, &row, err);
+    pni_slice *field = t->csv.field;
+    PN_TRY(pni_fill_cell(&t->fill[0], &field[t->columns.of[PNI_ROLE_LEFT]], err));
+    return pni_fill_cell(&t->fill[1], &field[t->columns.of[PNI_ROLE_RIGHT]], err);
 }
 
 static pn_status read_record(table *t, pn_error *err)
 {
     if (t->csv.n_fields == t->columns.n) {
-        return read_row(t, err);
+        PN_TRY(fill_down(t, err));
+        return pni_where_holds(&t->where, t->csv.field) ? read_row(t, err) : PN_OK;
     }
     if (pni_csv_is_blank(&t->csv)) {
         t->n_empty += t->csv.n_fields > 1; /* an empty line is no row */
@@ -200,10 +259,13 @@ static pn_status read_records(table *t, pn_error *err)
     for (size_t i = 0; i < t->columns.n_above && more; i++) {
         PN_TRY(pni_csv_next(&t->csv, &more, err));
     }
-    while (more) {
+    for (uint64_t n = 1; more; n++) {
         PN_TRY(pni_csv_next(&t->csv, &more, err));
         if (more) {
             PN_TRY(read_record(t, err));
+        }
+        if (n % ROWS_PER_TICK == 0) {
+            pni_tick_rows(t->reading->options->run, n);
         }
     }
     return PN_OK;
@@ -247,6 +309,11 @@ static pn_status report(const table *t, pn_error *err)
     PN_TRY(remark(t, t->n_nameless, "row has text in a column without a header",
                   "rows have text in a column without a header",
                   "give the column a header to keep it", err));
+    PN_TRY(remark(t, t->fill[0].n_filled + t->fill[1].n_filled,
+                  "empty name was filled with the one above it",
+                  "empty names were filled with the ones above them", "", err));
+    PN_TRY(pni_where_report(&t->where, t->reading, t->source,
+                            pni_builder_n_rows(t->reading->builder), err));
     return pni_faults_report(t->reading, &t->faults, t->source, err);
 }
 
@@ -254,6 +321,9 @@ pn_status pni_read_delimited(const pni_reading *reading, pn_source source,
                              char delimiter, pn_error *err)
 {
     const pn_read_options *o = reading->options;
+    if (o->through != NULL) {
+        return pni_events_read(reading, source, delimiter, err);
+    }
     __attribute__((cleanup(table_done)))
     table t = {.reading = reading,
                .source = source.name,
@@ -268,6 +338,7 @@ pn_status pni_read_delimited(const pni_reading *reading, pn_source source,
     if (t.columns.n == 0) {
         return PN_OK; /* the text is empty; finishing says that there are no ties */
     }
+    PN_TRY(pni_where_find(o, t.columns.header, source.name, &t.where, err));
     PN_TRY(declare(&t, err));
     PN_TRY(read_records(&t, err));
     return report(&t, err);

@@ -4,7 +4,10 @@
 
 static char byte_at(pni_slice text, size_t at)
 {
-    return at < text.size ? text.data[at] : '\0';
+    if (at >= text.size) {
+        return '\0';
+    }
+    return text.data[at];
 }
 
 static bool is_blank(char c)

@@ -39,6 +39,8 @@ struct pni_graph {
     pni_faults faults;
     uint64_t n_no_years; /* years that are none */
     bool directed;
+    pni_slice wanted[3]; /* attributes of ties that are weight, evidence, year ... */
+    bool has_wanted[3];  /* ... and whether a tie had it */
     pni_names id;
     pni_names text;  /* labels, attributes; number 0 is "" */
     uint32_t *label; /* [capacity_nodes] text numbers, 0: called by its id */
@@ -62,6 +64,14 @@ pni_slice pni_graph_name(const pni_graph *graph, size_t node);
 /** The place of a tie. */
 pni_place pni_graph_place(const pni_graph *graph, const pni_graph_link *tie);
 
+/** Takes from the options which attributes of ties have a meaning. */
+pn_status pni_graph_take_wishes(pni_graph *graph, pn_error *err);
+/** What an attribute of a tie is called by its meaning. */
+pni_slice pni_graph_meaning(pni_graph *graph, pni_slice attribute);
+/** True if an attribute has the name of a meaning that another one was wished for. */
+bool pni_graph_is_other(const pni_graph *graph, pni_slice attribute);
+/** Refuses wishes for attributes that no tie has. */
+pn_status pni_graph_check_wishes(const pni_graph *graph, pn_error *err);
 /** Sets the side of all nodes with a tie, and of those without one that say it. */
 pn_status pni_graph_decide_sides(pni_graph *graph, pn_error *err);
 

@@ -230,6 +230,7 @@ pn_status pni_graph_finish(pni_graph *graph, pn_error *err)
 {
     PNI_SCOPED(naming, naming_done) names = {.graph = graph};
     size_t n_left_out = 0;
+    PN_TRY(pni_graph_check_wishes(graph, err));
     PN_TRY(pni_graph_decide_sides(graph, err));
     PN_TRY(make_names(&names, err));
     PN_TRY(declare(graph, err));

@@ -21,6 +21,7 @@ pn_status pni_graph_new(const pni_reading *reading, const char *source, pni_grap
     graph->source = source;
     uint32_t empty = 0;
     PN_TRY(pni_names_add(&graph->text, pni_slice_of(""), &empty, err));
+    PN_TRY(pni_graph_take_wishes(graph, err));
     *out = PN_STEAL(graph);
     return PN_OK;
 }
@@ -274,6 +275,12 @@ pn_status pni_graph_set_tie_text(pni_graph *graph, size_t tie, pni_slice attribu
                                  pni_slice text, pni_place place, pn_error *err)
 {
     static const char *const years[] = {"year_first", "year_last", "year"};
+    const bool is_other = pni_graph_is_other(graph, attribute);
+    const pni_slice pair[2] = {pni_graph_meaning(graph, attribute), text};
+    if (is_other) {
+        return set_text(graph, &graph->of_ties, tie, pair, err);
+    }
+    attribute = pair[0];
     if (pni_slice_same_word(attribute, "weight")) {
         return set_weight(graph, &graph->tie[tie], pni_slice_trim(text), place, err);
     }
@@ -288,19 +295,37 @@ pn_status pni_graph_set_tie_text(pni_graph *graph, size_t tie, pni_slice attribu
     if (pni_slice_equal(attribute, "rows")) {
         return PN_OK;
     }
-    const pni_slice pair[2] = {attribute, text};
     return set_text(graph, &graph->of_ties, tie, pair, err);
 }
 
 pn_status pni_graph_set_side_names(pni_graph *graph, pni_slice left, pni_slice right,
                                    pn_error *err)
 {
-    PN_TRY(pni_names_add(&graph->text, left, &graph->side_name[0], err));
-    return pni_names_add(&graph->text, right, &graph->side_name[1], err);
+    PN_TRY(pni_graph_set_side_name(graph, PN_LEFT, left, err));
+    return pni_graph_set_side_name(graph, PN_RIGHT, right, err);
+}
+
+pn_status pni_graph_set_side_name(pni_graph *graph, pn_side side, pni_slice name,
+                                  pn_error *err)
+{
+    return pni_names_add(&graph->text, name, &graph->side_name[side == PN_LEFT ? 0 : 1],
+                         err);
 }
 
 pn_status pni_graph_set_about(pni_graph *graph, pni_slice key, pni_slice value,
                               pn_error *err)
 {
     return pni_builder_about(graph->reading->builder, key, value, err);
+}
+
+pn_status pni_graph_say_more(pni_graph *graph, size_t n, pn_error *err)
+{
+    if (n == 0) {
+        return PN_OK;
+    }
+    return pni_builder_find(graph->reading->builder, PN_SUGGESTION,
+                            (pni_place){.source = graph->source},
+                            "put each graph into a file of its own", err,
+                            "%zu more graph%s in this file, only the first one is read",
+                            n, n == 1 ? " is" : "s are");
 }

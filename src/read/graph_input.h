@@ -26,7 +26,10 @@
 
 typedef struct pni_graph pni_graph;
 
-/** Makes an empty graph; `source` stands in messages and is borrowed. */
+/** Makes an empty graph; `source` stands in messages and is borrowed.
+ *
+ * Errors:   PN_EUSE if the option `columns` names more than weight, evidence and year.
+ */
 pn_status pni_graph_new(const pni_reading *reading, const char *source, pni_graph **out,
                         pn_error *err);
 void pni_graph_free(pni_graph *graph);
@@ -58,9 +61,15 @@ pn_status pni_graph_set_tie_text(pni_graph *graph, size_t tie, pni_slice attribu
 /** What the graph calls one node of each side. */
 pn_status pni_graph_set_side_names(pni_graph *graph, pni_slice left, pni_slice right,
                                    pn_error *err);
+/** The same of one side. */
+pn_status pni_graph_set_side_name(pni_graph *graph, pn_side side, pni_slice name,
+                                  pn_error *err);
 /** What the data say of themselves, such as `title`. */
 pn_status pni_graph_set_about(pni_graph *graph, pni_slice key, pni_slice value,
                               pn_error *err);
+
+/** Suggests that a file holds `n` more graphs than the one that is read, if n > 0. */
+pn_status pni_graph_say_more(pni_graph *graph, size_t n, pn_error *err);
 
 /** Decides the sides, says how in a remark, fills reading->builder. */
 pn_status pni_graph_finish(pni_graph *graph, pn_error *err);

@@ -55,8 +55,9 @@ static pn_status fail_unknown_sides(const pni_choice *c, const pni_window_row *r
 {
     if (row->n_cells == 1) {
         return pni_fail_at(err, PN_EDATA, place_of(c, row),
-                           "there is only one column, two sides are needed: name the "
-                           "delimiter with --delimiter");
+                           "there is only one column, two sides are needed: name %s",
+                           c->reading->is_sheet ? "another sheet with --sheet"
+                                                : "the delimiter with --delimiter");
     }
     PNI_BYTES names = {0};
     PN_TRY(pni_header_list(row, &names, err));

@@ -75,40 +75,58 @@ pni_role pni_wishes_unmet(const pni_choice *c, const pni_window_row *row, bool *
     return PNI_ROLE_NONE;
 }
 
-pn_status pni_wishes_fail(const pni_choice *c, const pni_window_row *row, pni_role role,
-                          pn_error *err)
+static pn_status fail_name(const pni_column_wish *wish, const char *word,
+                           const pni_window_row *row, pn_error *err)
 {
-    const pni_slice column = c->wanted->column[role];
-    PNI_BYTES word = {0};
-    PN_TRY(pni_bytes_add(&word, column.data, column.size, err));
-    size_t number = 0;
-    if (is_number(column, &number)) {
-        return pni_fail(err, PN_EUSE,
-                        "--columns: '%s' has %zu columns, none is number %s", c->source,
-                        row->n_cells, word.data);
-    }
-    if (c->reading->options->no_header) {
-        return pni_fail(err, PN_EUSE,
-                        "--columns: '%s' is not a number from 1 to %zu, which "
-                        "--no-header asks for",
-                        word.data, row->n_cells);
-    }
     enum { MOST = 256 };
     const char *known[MOST];
     const size_t n = row->n_cells < MOST ? row->n_cells : MOST;
     for (size_t k = 0; k < n; k++) {
         known[k] = row->cell[k].data; /* copies, which end with NUL */
     }
-    const size_t nearest = pni_nearest(word.data, known, n);
+    const size_t nearest = pni_nearest(word, known, n);
     if (nearest != SIZE_MAX) {
-        return pni_fail(err, PN_EUSE,
-                        "--columns: no column '%s' in '%s': did you mean '%s'?",
-                        word.data, c->source, known[nearest]);
+        return pni_fail(err, PN_EUSE, "%s: no column '%s' in '%s': did you mean '%s'?",
+                        wish->option, word, wish->source, known[nearest]);
     }
     PNI_BYTES names = {0};
     PN_TRY(pni_header_list(row, &names, err));
-    return pni_fail(err, PN_EUSE, "--columns: no column '%s' in '%s': there are %s",
-                    word.data, c->source, names.data);
+    return pni_fail(err, PN_EUSE, "%s: no column '%s' in '%s': there are %s",
+                    wish->option, word, wish->source, names.data);
+}
+
+pn_status pni_column_find(const pni_column_wish *wish, const pni_window_row *row,
+                          size_t *out, pn_error *err)
+{
+    *out = resolve(row, wish->column, wish->by_name);
+    if (*out != SIZE_MAX) {
+        return PN_OK;
+    }
+    PNI_BYTES word = {0};
+    PN_TRY(pni_bytes_add(&word, wish->column.data, wish->column.size, err));
+    size_t number = 0;
+    if (is_number(wish->column, &number)) {
+        return pni_fail(err, PN_EUSE, "%s: '%s' has %zu columns, none is number %s",
+                        wish->option, wish->source, row->n_cells, word.data);
+    }
+    if (!wish->by_name) {
+        return pni_fail(err, PN_EUSE,
+                        "%s: '%s' is not a number from 1 to %zu, which --no-header "
+                        "asks for",
+                        wish->option, word.data, row->n_cells);
+    }
+    return fail_name(wish, word.data, row, err);
+}
+
+pn_status pni_wishes_fail(const pni_choice *c, const pni_window_row *row, pni_role role,
+                          pn_error *err)
+{
+    const pni_column_wish wish = {.option = "--columns",
+                                  .column = c->wanted->column[role],
+                                  .source = c->source,
+                                  .by_name = !c->reading->options->no_header};
+    size_t column = 0;
+    return pni_column_find(&wish, row, &column, err);
 }
 
 /* The column of a role by its words, among those that the wishes leave. */

@@ -8,6 +8,18 @@
 
 #include "../base/bytes.h"
 
+/** A column that a caller names: a header, or a number from 1. */
+typedef struct pni_column_wish {
+    const char *option; /* that names it, for messages: `--columns` */
+    pni_slice column;
+    const char *source;
+    bool by_name; /* there is a header */
+} pni_column_wish;
+
+/** Finds such a column in a record; PN_EUSE with a suggestion if it is not there. */
+pn_status pni_column_find(const pni_column_wish *wish, const pni_window_row *row,
+                          size_t *out, pn_error *err);
+
 /** The first wish that a record cannot meet as a header, or NONE; `*named` tells
  * whether any wish is met by name. */
 pni_role pni_wishes_unmet(const pni_choice *choice, const pni_window_row *row,

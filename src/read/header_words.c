@@ -1,6 +1,6 @@
 #include "header_words.h"
 
-#include "alike.h"
+#include "fold.h"
 
 #include "../base/scope.h"
 
@@ -27,6 +27,9 @@ static const header_word words[] = {
     {"单位", PNI_ROLE_LEFT, false},
     {"甲方", PNI_ROLE_LEFT, false},
     {"厂商", PNI_ROLE_LEFT, false},
+    {"企業", PNI_ROLE_LEFT, false},
+    {"單位", PNI_ROLE_LEFT, false},
+    {"廠商", PNI_ROLE_LEFT, false},
     {"left", PNI_ROLE_LEFT, true},
     {"woman", PNI_ROLE_LEFT, true},
     {"person", PNI_ROLE_LEFT, true},
@@ -52,6 +55,11 @@ static const header_word words[] = {
     {"研究所", PNI_ROLE_RIGHT, false},
     {"研究院", PNI_ROLE_RIGHT, false},
     {"乙方", PNI_ROLE_RIGHT, false},
+    {"合作單位", PNI_ROLE_RIGHT, false},
+    {"機構", PNI_ROLE_RIGHT, false},
+    {"大學", PNI_ROLE_RIGHT, false},
+    {"學校", PNI_ROLE_RIGHT, false},
+    {"研究單位", PNI_ROLE_RIGHT, false},
     {"right", PNI_ROLE_RIGHT, true},
     {"event", PNI_ROLE_RIGHT, true},
     {"group", PNI_ROLE_RIGHT, true},
@@ -63,6 +71,8 @@ static const header_word words[] = {
     {"权重", PNI_ROLE_WEIGHT, false},
     {"强度", PNI_ROLE_WEIGHT, false},
     {"次数", PNI_ROLE_WEIGHT, false},
+    {"權重", PNI_ROLE_WEIGHT, false},
+    {"次數", PNI_ROLE_WEIGHT, false},
     {"year", PNI_ROLE_YEAR, false},
     {"date", PNI_ROLE_YEAR, false},
     {"年份", PNI_ROLE_YEAR, false},
@@ -70,6 +80,7 @@ static const header_word words[] = {
     {"年", PNI_ROLE_YEAR, true},
     {"时间", PNI_ROLE_YEAR, false},
     {"日期", PNI_ROLE_YEAR, false},
+    {"時間", PNI_ROLE_YEAR, false},
     {"evidence", PNI_ROLE_EVIDENCE, false},
     {"证据", PNI_ROLE_EVIDENCE, false},
     {"field", PNI_ROLE_FIELD, false},
@@ -89,6 +100,8 @@ static const header_word words[] = {
     {"index", PNI_ROLE_SERIAL, true},
     {"#", PNI_ROLE_SERIAL, true},
     {"序号", PNI_ROLE_SERIAL, false},
+    {"序號", PNI_ROLE_SERIAL, false},
+    {"編號", PNI_ROLE_SERIAL, false},
     {"编号", PNI_ROLE_SERIAL, false},
     {"序", PNI_ROLE_SERIAL, true},
     {"号", PNI_ROLE_SERIAL, true},
@@ -110,6 +123,8 @@ static const header_word words[] = {
     {"en", NEUTRAL, false},
     {"zh", NEUTRAL, false},
     {"名称", NEUTRAL, false},
+    {"名稱", NEUTRAL, false},
+    {"全稱", NEUTRAL, false},
     {"全称", NEUTRAL, false},
     {"合作", NEUTRAL, false},
     {"科研", NEUTRAL, false},

@@ -4,6 +4,7 @@
 #include "reader.h"
 
 #include "../base/scope.h"
+#include "../network/builder_alias.h"
 #include "../network/table_build.h"
 
 PNI_DEFINE_OWNED(pni_builder, pni_builder_free);
@@ -41,6 +42,8 @@ pn_status pni_read_finish(const pni_reading *reading, const char *name,
                                      .min_weight = o->min_weight,
                                      .largest_component = o->largest_component};
     PNI_OWNED(pn_network, pn_network_free) net = NULL;
+    PN_TRY(pni_builder_report_aliases(reading->builder, err));
+    PN_TRY(pni_tick(o->run, "sorting ties", -1, err));
     PN_TRY(pni_builder_finish(reading->builder, &selection, name, &net, err));
     if (o->strict) {
         PN_TRY(check_findings(net, err));
@@ -67,6 +70,7 @@ pn_status pn_network_read_source(pn_source source, const pn_read_options *option
     PN_TRY(pni_builder_new(&builder, err));
     const pni_reading reading = {.options = options_of(options), .builder = builder};
     PN_TRY(pni_reader_run(&reading, source, err));
+    PN_TRY(pni_read_aliases(&reading, err));
     PN_TRY(pni_read_organisations(&reading, err));
     return pni_read_finish(&reading, source.name, out, err);
 }

@@ -17,6 +17,10 @@
 pn_status pni_read_path(const pni_reading *reading, const char *path, pn_bytes *name,
                         pn_error *err);
 
+/** Reads the table that the option `aliases` names, if it names one and it was not
+ * read yet: after the partnerships, before the organisations. */
+pn_status pni_read_aliases(const pni_reading *reading, pn_error *err);
+
 /** Reads the table that the option `organisations` names, if it names one. */
 pn_status pni_read_organisations(const pni_reading *reading, pn_error *err);
 

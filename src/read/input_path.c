@@ -1,10 +1,12 @@
 /* What a path means, and where the tables beside the partnerships are. */
+#include "aliases.h"
 #include "builtin.h"
 #include "input_network.h"
 #include "organisations.h"
 #include "reader.h"
 
 #include "../base/scope.h"
+#include "../network/builder_data.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -100,7 +102,9 @@ static pn_status read_file(const pni_reading *reading, const char *path,
     if (file == NULL) {
         return fail_missing(path, err);
     }
-    return read(reading, pn_source_file(file, path), err);
+    pni_reading here = *reading;
+    here.path = path;
+    return read(&here, pn_source_file(file, path), err);
 }
 
 static bool file_exists(const char *path)
@@ -135,6 +139,10 @@ static pn_status read_folder(const pni_reading *reading, const char *path,
             path);
     }
     PN_TRY(read_file(reading, name->data, pni_reader_run, err));
+    PN_TRY(pni_read_aliases(reading, err));
+    if (reading->options->aliases == NULL) {
+        PN_TRY(read_beside(reading, folder.data, "aliases.csv", pni_aliases_read, err));
+    }
     if (reading->options->organisations == NULL) {
         PN_TRY(read_beside(reading, folder.data, "organisations.csv",
                            pni_organisations_read, err));
@@ -173,7 +181,13 @@ static pn_status read_builtin_file(const pni_reading *reading, const char *folde
     PNI_BYTES path = {0};
     PN_TRY(pni_bytes_format(&path, err, "@%s/%s", folder, name));
     pn_memory memory = {.bytes = file->bytes, .size = file->size};
-    return read(reading, pn_source_memory(&memory, path.data), err);
+    /* These are known to be UTF-8, with decimal points. */
+    pn_read_options options = *reading->options;
+    options.encoding = NULL;
+    options.decimal = 0;
+    pni_reading own = *reading;
+    own.options = &options;
+    return read(&own, pn_source_memory(&memory, path.data), err);
 }
 
 static pn_status read_builtin(const pni_reading *reading, const char *folder,
@@ -184,6 +198,7 @@ static pn_status read_builtin(const pni_reading *reading, const char *folder,
         return fail_builtin(folder, err);
     }
     PN_TRY(read_builtin_file(reading, folder, "partnerships.csv", pni_reader_run, err));
+    PN_TRY(pni_read_aliases(reading, err));
     if (reading->options->organisations == NULL) {
         PN_TRY(read_builtin_file(reading, folder, "organisations.csv",
                                  pni_organisations_read, err));
@@ -209,6 +224,14 @@ static pn_status read_partnerships(const pni_reading *reading, const char *path,
     return read_file(reading, path, pni_reader_run, err);
 }
 
+pn_status pni_read_aliases(const pni_reading *reading, pn_error *err)
+{
+    const char *path = reading->options->aliases;
+    const bool is_read = reading->builder->alias_source != NULL;
+    return path == NULL || is_read ? PN_OK
+                                   : read_file(reading, path, pni_aliases_read, err);
+}
+
 pn_status pni_read_organisations(const pni_reading *reading, pn_error *err)
 {
     const char *path = reading->options->organisations;
@@ -219,5 +242,6 @@ pn_status pni_read_path(const pni_reading *reading, const char *path, pn_bytes *
                         pn_error *err)
 {
     PN_TRY(read_partnerships(reading, path, name, err));
+    PN_TRY(pni_read_aliases(reading, err));
     return pni_read_organisations(reading, err);
 }

@@ -1,6 +1,7 @@
 #include "organisations.h"
 
 #include "header_words.h"
+#include "side_cell.h"
 #include "small_table.h"
 
 #include "../base/scope.h"
@@ -78,32 +79,18 @@ static pn_status find_columns(organisations *o, pn_error *err)
         "such as side,name,place");
 }
 
-/* The side that a word names; PN_SIDE_DEFAULT if it is unknown. */
-static pn_status read_side(const organisations *o, pni_slice word, pn_side *out,
-                           pn_error *err)
+/* What the organisation of a row is called, now that aliases are known. */
+static pni_slice name_of(const organisations *o, const pni_small_cell *row,
+                         pn_side side)
 {
-    const pni_builder *builder = o->reading->builder;
-    pni_header_match match = {.role = PNI_ROLE_NONE};
-    *out = PN_SIDE_DEFAULT;
-    if (pni_slice_same_word(word, builder->side_name[0])) {
-        *out = PN_LEFT;
-    } else if (pni_slice_same_word(word, builder->side_name[1])) {
-        *out = PN_RIGHT;
-    } else {
-        PN_TRY(pni_header_look(word, &match, err));
-        const bool sure = match.sure >= PNI_SURE_ALL && match.role <= PNI_ROLE_RIGHT;
-        *out = !sure                         ? PN_SIDE_DEFAULT
-               : match.role == PNI_ROLE_LEFT ? PN_LEFT
-                                             : PN_RIGHT;
-    }
-    return PN_OK;
+    return pni_builder_known_as(o->reading->builder, side, row[o->name].text);
 }
 
 static pn_status set_texts(organisations *o, const pni_small_cell *row, pn_side side,
                            pn_error *err)
 {
     pni_builder *builder = o->reading->builder;
-    const pni_slice name = row[o->name].text;
+    const pni_slice name = name_of(o, row, side);
     for (size_t k = 0; k < o->table.n_columns; k++) {
         const pni_slice attribute = o->table.header[k].text;
         if (k == o->name || k == o->side || attribute.size == 0) {
@@ -117,9 +104,10 @@ static pn_status set_texts(organisations *o, const pni_small_cell *row, pn_side 
     return PN_OK;
 }
 
-static bool is_tied(const organisations *o, pn_side side, pni_slice name)
+static bool is_tied(const organisations *o, const pni_small_cell *row, pn_side side)
 {
     const int s = pni_side_index(side);
+    const pni_slice name = name_of(o, row, side);
     const uint32_t number = pni_names_find(&o->reading->builder->name[s], name);
     return number != PNI_NO_NAME && number < o->n_tied[s];
 }
@@ -128,7 +116,7 @@ static pn_status add_organisation(organisations *o, const pni_small_cell *row,
                                   pn_side side, pn_error *err)
 {
     pni_builder *builder = o->reading->builder;
-    const pni_slice name = row[o->name].text;
+    const pni_slice name = name_of(o, row, side);
     o->n_untied[pni_side_index(side)] += !pni_builder_has_node(builder, side, name);
     PN_TRY(pni_builder_node(builder, side, name, err));
     return set_texts(o, row, side, err);
@@ -137,9 +125,8 @@ static pn_status add_organisation(organisations *o, const pni_small_cell *row,
 /* Where no side is said, that of the ties holds, even both. */
 static pn_status add_by_ties(organisations *o, const pni_small_cell *row, pn_error *err)
 {
-    const pni_slice name = row[o->name].text;
-    const bool left = is_tied(o, PN_LEFT, name);
-    const bool right = is_tied(o, PN_RIGHT, name);
+    const bool left = is_tied(o, row, PN_LEFT);
+    const bool right = is_tied(o, row, PN_RIGHT);
     o->n_unknown += !left && !right;
     if (left) {
         PN_TRY(add_organisation(o, row, PN_LEFT, err));
@@ -169,7 +156,7 @@ static pn_status read_row(organisations *o, const pni_small_cell *row, pn_error 
     }
     pn_side side = PN_SIDE_DEFAULT;
     const pni_small_cell *word = &row[o->side];
-    PN_TRY(read_side(o, word->text, &side, err));
+    PN_TRY(pni_read_side_cell(o->reading->builder, word->text, &side, err));
     if (side != PN_SIDE_DEFAULT) {
         return add_organisation(o, row, side, err);
     }

@@ -4,24 +4,34 @@
 
 #include <string.h>
 
-/* True if the cell is a number once its comma is taken for a decimal point. */
-static bool has_decimal_comma(pni_slice cell)
-{
-    double value = 0;
-    return pni_parse_number(cell, ',', &value);
-}
-
-const char *pni_parse_weight(pni_slice cell, double *out)
+/* A number whose decimal mark is `mark`; `other_mark` says why it is none. */
+static const char *parse_weight(pni_slice cell, char mark, const char *other_mark,
+                                double *out)
 {
     const pni_slice text = pni_slice_trim(cell);
+    double other = 0;
     *out = 1;
     if (text.size == 0) {
         return NULL;
     }
-    if (!pni_parse_number(text, '.', out)) {
-        return has_decimal_comma(text) ? "has a decimal comma" : "is not a number";
+    if (pni_parse_number(text, mark, out)) {
+        return *out < 0 ? "is negative" : NULL;
     }
-    return *out < 0 ? "is negative" : NULL;
+    const bool is_other = pni_parse_number(text, mark == ',' ? '.' : ',', &other);
+    return is_other ? other_mark : "is not a number";
+}
+
+const char *pni_parse_weight(pni_slice cell, double *out)
+{
+    return parse_weight(cell, '.', "has a decimal comma", out);
+}
+
+const char *pni_parse_table_weight(pni_slice cell, char decimal, double *out)
+{
+    return decimal == ','
+               ? parse_weight(cell, ',', "has a decimal point, not a comma", out)
+               : parse_weight(cell, '.', "has a decimal comma, which --decimal , reads",
+                              out);
 }
 
 static bool is_digit(char c)

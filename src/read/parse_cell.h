@@ -10,6 +10,8 @@
 
 /** Why a cell is no weight; NULL if it is one.  An empty cell is the weight 1. */
 const char *pni_parse_weight(pni_slice cell, double *out);
+/** The same in a table whose decimal mark is `decimal`: `,` or, also as 0, `.` */
+const char *pni_parse_table_weight(pni_slice cell, char decimal, double *out);
 
 /** How much of a cell its years are. */
 typedef enum pni_years {

@@ -25,6 +25,7 @@ const pni_reader pni_read_csv = {
               .reference = "RFC 4180",
               .parameters = ""},
     .extensions = "csv,txt",
+    .takes_text = true,
     .sniff = sniff,
     .read = run,
 };

@@ -258,6 +258,7 @@ const pni_reader pni_read_dl = {
               .reference = "Borgatti, Everett and Freeman 2002",
               .parameters = ""},
     .extensions = "dl",
+    .takes_text = true,
     .sniff = sniff,
     .read = run,
 };

@@ -126,25 +126,19 @@ static pn_status parse_all(parse *p, const pni_cgraph *guard, pn_error *err)
     if (guard->size > 0) {
         return fail_as_told(p, guard->message, err);
     }
-    if (n_more == 0) {
-        return PN_OK;
-    }
-    return pni_builder_find(p->reading->builder, PN_SUGGESTION,
-                            (pni_place){.source = p->source},
-                            "put each graph into a file of its own", err,
-                            "%zu more graph%s in this file, only the first one is read",
-                            n_more, n_more == 1 ? " is" : "s are");
+    return pni_graph_say_more(p->to, n_more, err);
 }
 
 /* An attribute of cgraph that is one of ours. */
-static bool is_wanted(const char *name)
+static bool is_wanted(const parse *p, const char *name)
 {
     static const char *const sides[] = {"side", "mode"}; /* see graph_input.h */
     bool is_side = false;
     for (size_t i = 0; i < sizeof sides / sizeof sides[0]; i++) {
         is_side = is_side || strcmp(name, sides[i]) == 0;
     }
-    return is_side || !pni_dot_is_reserved(name);
+    const bool is_name = !p->is_own && strcmp(name, "name") == 0;
+    return is_side || !(is_name || pni_dot_is_reserved(name));
 }
 
 /* What the data call an attribute: the writer may have put a prefix before it. */
@@ -166,12 +160,24 @@ static pn_status plain_text(const parse *p, char *value, pn_bytes *out, pn_error
     return p->is_own ? pni_dot_plain(out, value, err) : pni_bytes_text(out, value, err);
 }
 
+/* A node's label; igraph gives ids that are numbers, and a name. */
+static char *find_label(const parse *p, Agnode_t *from)
+{
+    char label[] = "label";
+    char name[] = "name";
+    char *value = agget(from, label);
+    if (value != NULL && value[0] != '\0' && aghtmlstr(value) == 0) {
+        return value;
+    }
+    value = p->is_own ? NULL : agget(from, name);
+    return value != NULL && value[0] != '\0' && aghtmlstr(value) == 0 ? value : NULL;
+}
+
 static pn_status take_label(const parse *p, Agnode_t *from, size_t node, pn_error *err)
 {
-    char key[] = "label";
     PNI_BYTES label = {0};
-    char *value = agget(from, key);
-    if (value == NULL || value[0] == '\0' || aghtmlstr(value) != 0) {
+    const char *value = find_label(p, from);
+    if (value == NULL) {
         return PN_OK;
     }
     const pni_dot_owner owner = {
@@ -190,7 +196,7 @@ static pn_status take_node(const parse *p, Agnode_t *from, pn_error *err)
     PN_TRY(take_label(p, from, node, err));
     for (Agsym_t *a = agnxtattr(p->from, AGNODE, /*attr=*/NULL); a != NULL;
          a = agnxtattr(p->from, AGNODE, a)) {
-        if (!is_wanted(a->name)) {
+        if (!is_wanted(p, a->name)) {
             continue;
         }
         PN_TRY(plain_text(p, agxget(from, a), &text, err));

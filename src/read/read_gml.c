@@ -335,6 +335,7 @@ const pni_reader pni_read_gml = {
               .reference = "Himsolt 1997",
               .parameters = ""},
     .extensions = "gml",
+    .takes_text = true,
     .sniff = sniff,
     .read = run,
 };

@@ -415,6 +415,7 @@ const pni_reader pni_read_pajek = {
               .reference = "Pajek reference manual",
               .parameters = ""},
     .extensions = "net,paj",
+    .takes_text = true,
     .sniff = sniff,
     .read = run,
 };

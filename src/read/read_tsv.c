@@ -23,6 +23,7 @@ const pni_reader pni_read_tsv = {
               .reference = "RFC 4180",
               .parameters = ""},
     .extensions = "tsv,tab",
+    .takes_text = true,
     .sniff = sniff,
     .read = run,
 };

@@ -12,7 +12,11 @@
 typedef struct pni_reader {
     pn_entry entry;         /* name, summary, reference, parameters */
     const char *extensions; /* comma-separated, without dots */
-    /** How sure the first bytes are of this format: 0 is not at all. */
+    bool takes_text;        /* the source is decoded to UTF-8; else it is as it is */
+    bool has_sheets;        /* understands --sheet */
+    bool has_queries;       /* understands --query */
+    /** How sure the first bytes (of text: the first characters) are of this format: 0
+     * is not at all, -1 that there is no memory to look. */
     int (*sniff)(pni_slice head);
     /** Reads all rows into reading->builder. */
     pn_status (*read)(const pni_reading *reading, pn_source source, pn_error *err);

@@ -1,4 +1,5 @@
 /* The registry of readers, and which one reads a stream. */
+#include "decoder.h"
 #include "reader.h"
 
 #include "../base/scope.h"
@@ -12,43 +13,11 @@ static const pni_reader *const readers[] = {
 #undef PN_READER
 };
 
-enum { N_READERS = sizeof readers / sizeof readers[0], HEAD_SIZE = 32768 };
+enum { N_READERS = sizeof readers / sizeof readers[0] };
 
 const pn_entry *pn_readers(size_t k)
 {
     return k < N_READERS ? &readers[k]->entry : NULL;
-}
-
-/* The first bytes of a stream, which are read again from here. */
-typedef struct head {
-    char bytes[HEAD_SIZE];
-    size_t size;
-    size_t at;
-    ptrdiff_t last; /* what the stream said last: 0 at its end, < 0 for an error */
-    pn_source rest;
-} head;
-
-static ptrdiff_t read_head_again(void *context, void *bytes, size_t n)
-{
-    head *h = context;
-    const size_t left = h->size - h->at;
-    if (left == 0) {
-        return h->last <= 0 ? h->last : h->rest.read(h->rest.context, bytes, n);
-    }
-    const size_t got = n < left ? n : left;
-    memcpy(bytes, h->bytes + h->at, got);
-    h->at += got;
-    return (ptrdiff_t)got;
-}
-
-static void read_head(head *h, pn_source source)
-{
-    h->rest = source;
-    h->last = 1;
-    while (h->last > 0 && h->size < HEAD_SIZE) {
-        h->last = source.read(source.context, h->bytes + h->size, HEAD_SIZE - h->size);
-        h->size += h->last > 0 ? (size_t)h->last : 0;
-    }
 }
 
 static bool has_extension(const char *name, const char *extensions)
@@ -68,39 +37,69 @@ static bool has_extension(const char *name, const char *extensions)
     return false;
 }
 
-static size_t choose(const head *h, const char *name)
+static pn_status choose(pni_slice head, const char *name, size_t *best, pn_error *err)
 {
-    const pni_slice begin = {.data = h->bytes, .size = h->size};
-    size_t best = 0;
     int best_score = -1;
     for (size_t k = 0; k < N_READERS; k++) {
         /* a name says more than that any text may be a table */
         const int by_name = has_extension(name, readers[k]->extensions) ? 3 : 0;
-        const int score = 2 * readers[k]->sniff(begin) + by_name;
+        const int sure = readers[k]->sniff(head);
+        const int score = 2 * sure + by_name;
+        if (sure < 0) {
+            return pni_fail_memory(err);
+        }
         if (score > best_score) {
-            best = k;
+            *best = k;
             best_score = score;
         }
     }
-    return best;
+    return PN_OK;
+}
+
+/* Refuses an option that the format has no use for. */
+static pn_status check_options(const pni_reader *reader, const pn_read_options *o,
+                               const char *source, pn_error *err)
+{
+    const pni_place place = {.source = source};
+    if (o->sheet != NULL && !reader->has_sheets) {
+        return pni_fail_at(err, PN_EUSE, place,
+                           "--sheet is for workbooks, this is %s: leave it out",
+                           reader->entry.name);
+    }
+    if (o->query != NULL && !reader->has_queries) {
+        return pni_fail_at(err, PN_EUSE, place,
+                           "--query is for databases, this is %s: leave it out",
+                           reader->entry.name);
+    }
+    return PN_OK;
+}
+
+/* All names have their numbers when a reader is done. */
+static pn_status run_reader(const pni_reader *reader, const pni_reading *reading,
+                            pn_source source, pn_error *err)
+{
+    PN_TRY(reader->read(reading, source, err));
+    return pni_builder_settle(reading->builder, err);
 }
 
 pn_status pni_reader_run(const pni_reading *reading, pn_source source, pn_error *err)
 {
+    PNI_SCOPED(pni_decoder, pni_decoder_done) decoder = {0};
+    PN_TRY(pni_decoder_open(&decoder, reading, source, err));
     const char *format = reading->options->format;
     size_t k = 0;
     if (format != NULL) {
         PN_TRY(pni_registry_find(pn_readers, "input format", pni_slice_of(format), &k,
                                  err));
-        return readers[k]->read(reading, source, err);
+    } else {
+        pni_slice head;
+        PN_TRY(pni_decoder_peek(&decoder, &head, err));
+        PN_TRY(choose(head, source.name, &k, err));
     }
-    PNI_FREE head *h = calloc(1, sizeof *h);
-    if (h == NULL) {
-        return pni_fail_memory(err);
+    PN_TRY(check_options(readers[k], reading->options, source.name, err));
+    pn_source all = pni_decoder_bytes(&decoder);
+    if (readers[k]->takes_text) {
+        PN_TRY(pni_decoder_text(&decoder, &all, err));
     }
-    read_head(h, source);
-    k = choose(h, source.name);
-    const pn_source again = {
-        .read = read_head_again, .context = h, .name = source.name};
-    return readers[k]->read(reading, again, err);
+    return run_reader(readers[k], reading, all, err);
 }

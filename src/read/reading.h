@@ -13,7 +13,9 @@
 typedef enum pni_fault_kind {
     PNI_FAULT_RAGGED = 0, /* too few or too many fields */
     PNI_FAULT_NAME,       /* one of the two names is empty */
+    PNI_FAULT_MERGED,     /* the same, where --fill-down may help */
     PNI_FAULT_WEIGHT,
+    PNI_FAULT_COMMA, /* a weight where the decimal mark is a comma */
     PNI_FAULT_EVIDENCE,
     PNI_FAULT_SIDE,  /* a row of the organisations table without a known side */
     PNI_FAULT_QUOTE, /* text after a closing quote, taken literally */
@@ -31,7 +33,9 @@ typedef struct pni_fault_count {
 typedef struct pni_reading {
     const pn_read_options *options; /* never NULL */
     pni_builder *builder;
+    const char *path; /* of the file that is read; NULL where there is none */
     bool every_fault; /* a finding for each fault, not one for all of a kind */
+    bool is_sheet;    /* text made of a sheet: places are rows and columns of it */
 } pni_reading;
 
 /** Faults of one file; zeroed is none. */

@@ -1,5 +1,7 @@
 #include "small_table.h"
 
+#include "decoder.h"
+
 #include "../base/scope.h"
 
 #include <stdlib.h>
@@ -79,9 +81,13 @@ static pn_status take_record(const pni_reading *reading, pni_csv *csv,
 pn_status pni_small_table_read(const pni_reading *reading, pn_source source,
                                pni_faults *faults, pni_small_table *out, pn_error *err)
 {
+    PNI_SCOPED(pni_decoder, pni_decoder_done) decoder = {0};
     PNI_SCOPED(pni_csv, pni_csv_done) csv = {0};
+    pn_source text;
     out->source = source.name;
-    PN_TRY(pni_csv_open(&csv, source, reading, faults, err));
+    PN_TRY(pni_decoder_open(&decoder, reading, source, err));
+    PN_TRY(pni_decoder_text(&decoder, &text, err));
+    PN_TRY(pni_csv_open(&csv, text, reading, faults, err));
     pni_csv_rewind(&csv); /* there is nothing to look ahead for */
     bool more = true;
     while (more) {

@@ -4,6 +4,7 @@
 #include "../base/bytes.h"
 #include "../base/text.h"
 #include "dot.h"
+#include "node_id.h"
 
 #include <string.h>
 
@@ -105,15 +106,6 @@ pn_status pni_dot_quote(pn_bytes *out, const char *value, pn_error *err)
     return PN_OK;
 }
 
-/* `left-17`, `right-3`: what other nodes may be called. */
-static bool is_substitute(const char *name)
-{
-    const size_t n = strncmp(name, "left-", 5) == 0    ? 5
-                     : strncmp(name, "right-", 6) == 0 ? 6
-                                                       : 0;
-    return n > 0 && name[n] != '\0' && name[n + strspn(name + n, "0123456789")] == '\0';
-}
-
 static bool has_unsafe_code(const char *name, size_t size)
 {
     for (size_t at = 0; at < size;) {
@@ -140,7 +132,7 @@ bool pni_dot_is_id(const char *name)
 {
     const size_t size = strlen(name);
     return size > 0 && size <= ID_SIZE && name[0] != '%' && !looks_like_number(name) &&
-           !is_substitute(name) && pni_utf8_check(name, size) == size &&
+           !pni_is_node_number(name) && pni_utf8_check(name, size) == size &&
            !has_unsafe_code(name, size) && !has_lost_backslash(name, size);
 }
 

@@ -87,19 +87,37 @@ pn_status pn_table_write(const pn_table *table, const char *format,
     return pni_print_end(&print, err);
 }
 
+static pn_status check_network(const pni_writer *writer,
+                               const pn_write_options *options, pn_error *err)
+{
+    const char *name = writer->format.name;
+    if (!writer->format.network) {
+        return pni_fail(err, PN_EUSE,
+                        "format '%s' does not hold a network: draw it, or "
+                        "use 'csv' or 'dot'",
+                        name);
+    }
+    const bool has_columns = options->with != NULL && options->with[0] != NULL;
+    if (has_columns && !writer->format.with) {
+        return pni_fail(err, PN_EUSE,
+                        "format '%s' has no place for scores and groups of nodes: use "
+                        "'nodes' for a table of them, or 'graphml'",
+                        name);
+    }
+    return PN_OK;
+}
+
 pn_status pn_network_write(const pn_network *net, const char *format,
                            const pn_write_options *options, pn_sink sink, pn_error *err)
 {
     const pni_writer *writer = NULL;
     PN_TRY(find_writer(format, &writer, err));
+    options = options == NULL ? &defaults : options;
+    PN_TRY(check_network(writer, options, err));
     if (writer->network != NULL) {
-        return writer->network(net, options == NULL ? &defaults : options, sink, err);
-    }
-    if (writer->table == NULL) {
-        return pni_fail(err, PN_EUSE,
-                        "format '%s' does not hold a network: draw it, or "
-                        "use 'csv' or 'dot'",
-                        format);
+        pni_print print = {.sink = sink};
+        PN_TRY(writer->network(net, options, &print, err));
+        return pni_print_end(&print, err);
     }
     PNI_OWNED(pn_table, pn_table_free) ties = NULL;
     PN_TRY(pn_network_ties(net, &ties, err));

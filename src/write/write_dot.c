@@ -6,6 +6,8 @@
 #include "../network/cgraph_guard.h"
 #include "../network/network_data.h"
 #include "dot_text.h"
+#include "fields.h"
+#include "node_id.h"
 #include "writer.h"
 
 #include <stdio.h>
@@ -120,25 +122,17 @@ pn_status pni_dot_set_tie(pni_dot *dot, size_t tie, const char *name, const char
     return set(dot, dot->tie[tie], name, value, err);
 }
 
-static bool is_shared(const pn_network *net, size_t node)
-{
-    const pn_side other = pn_network_side(net, node) == PN_LEFT ? PN_RIGHT : PN_LEFT;
-    return pn_network_find(net, other, pn_network_name(net, node)) != SIZE_MAX;
-}
-
 /* The id in dot->key; `*is_name` is false for a substitute. */
 static pn_status make_id(pni_dot *dot, size_t node, bool *is_name, pn_error *err)
 {
     const pn_network *net = dot->net;
     const char *name = pn_network_name(net, node);
-    *is_name = pni_dot_is_id(name) && !is_shared(net, node);
+    *is_name = pni_dot_is_id(name) && !pni_is_name_shared(net, node);
     if (*is_name) {
         return copy_text(&dot->key, name, err);
     }
     dot->key.size = 0;
-    return node < net->n_left
-               ? pni_bytes_format(&dot->key, err, "left-%zu", node + 1)
-               : pni_bytes_format(&dot->key, err, "right-%zu", node - net->n_left + 1);
+    return pni_node_number(net, node, &dot->key, err);
 }
 
 static pn_status set_label(pni_dot *dot, size_t node, pn_error *err)
@@ -323,13 +317,30 @@ pn_status pni_dot_write(const pni_dot *dot, pn_sink sink, pn_error *err)
     return pni_print_end(&print, err);
 }
 
-static pn_status write_network(const pn_network *net, const pn_write_options *options,
-                               pn_sink sink, pn_error *err)
+static pn_status set_columns(pni_dot *dot, const pn_write_options *options,
+                             pn_error *err)
 {
-    (void)options;
+    const pni_naming naming = {
+        .format = "DOT", .is_taken = pni_dot_is_reserved, .is_possible = pni_dot_is_id};
+    char room[PNI_NUMBER_SIZE];
+    PNI_FIELDS nodes = {0};
+    PN_TRY(pni_fields_of_nodes(dot->net, options, &naming, &nodes, err));
+    for (size_t k = nodes.n - nodes.n_columns; k < nodes.n; k++) {
+        for (size_t i = 0; i < pni_n_nodes(dot->net); i++) {
+            const char *text = pni_field_text(&nodes.field[k], i, room);
+            PN_TRY(pni_dot_set_node(dot, i, nodes.field[k].name, text, err));
+        }
+    }
+    return PN_OK;
+}
+
+static pn_status write_network(const pn_network *net, const pn_write_options *options,
+                               pni_print *print, pn_error *err)
+{
     PNI_OWNED(pni_dot, pni_dot_free) dot = NULL;
     PN_TRY(pni_dot_new(net, /*order=*/NULL, &dot, err));
-    return pni_dot_write(dot, sink, err);
+    PN_TRY(set_columns(dot, options, err));
+    return pni_dot_write(dot, print->sink, err);
 }
 
 const pni_writer pni_write_dot = {
@@ -337,6 +348,7 @@ const pni_writer pni_write_dot = {
                .extensions = "dot,gv",
                .summary = "graph for Graphviz and programs that read its language",
                .network = true,
-               .picture = true},
+               .picture = true,
+               .with = true},
     .network = write_network,
 };

@@ -2,70 +2,20 @@
  * JSON (RFC 8259): one object with columns, rows, facts, notes; or one row a line.
  * Undefined numbers are null.
  */
+#include "json_out.h"
 #include "writer.h"
-
-#include "../base/text.h"
-
-#include <math.h>
-#include <stdio.h>
-#include <string.h>
-
-static void put_escaped(pni_print *print, unsigned char c)
-{
-    static const char letters[] = "btnfr";
-    static const char codes[] = "\b\t\n\f\r";
-    const char *at = c == '\0' ? NULL : strchr(codes, c);
-    char text[8];
-    if (c == '"' || c == '\\') {
-        snprintf(text, sizeof text, "\\%c", c);
-    } else if (at != NULL) {
-        snprintf(text, sizeof text, "\\%c", letters[at - codes]);
-    } else {
-        snprintf(text, sizeof text, "\\u%04x", c);
-    }
-    pni_print_text(print, text);
-}
-
-static void put_string(pni_print *print, const char *text)
-{
-    pni_print_char(print, '"');
-    for (const char *at = text; *at != '\0'; at++) {
-        const unsigned char c = (unsigned char)*at;
-        if (c == '"' || c == '\\' || c < 0x20 || c == 0x7F) {
-            put_escaped(print, c);
-        } else {
-            pni_print_char(print, *at);
-        }
-    }
-    pni_print_char(print, '"');
-}
-
-static void put_key(pni_print *print, const char *key)
-{
-    put_string(print, key);
-    pni_print_char(print, ':');
-}
-
-static void put_number(pni_print *print, double value)
-{
-    if (isnan(value)) {
-        pni_print_text(print, "null");
-    } else {
-        pni_print_number(print, value);
-    }
-}
 
 static void put_row(pni_print *print, const pn_table *table, size_t row)
 {
     pni_print_char(print, '{');
     for (size_t c = 0; c < pn_table_n_columns(table); c++) {
         pni_print_text(print, c > 0 ? "," : "");
-        put_key(print, pn_table_column(table, c).name);
+        pni_json_key(print, pn_table_column(table, c).name);
         const double *number = pn_table_numbers(table, c);
         if (number != NULL) {
-            put_number(print, number[row]);
+            pni_json_number(print, number[row]);
         } else {
-            put_string(print, pn_table_text(table, row, c));
+            pni_json_text(print, pn_table_text(table, row, c));
         }
     }
     pni_print_char(print, '}');
@@ -74,22 +24,22 @@ static void put_row(pni_print *print, const pn_table *table, size_t row)
 static void put_columns(pni_print *print, const pn_table *table)
 {
     static const char *const type[] = {"text", "integer", "number", "rank"};
-    put_key(print, "columns");
+    pni_json_key(print, "columns");
     pni_print_char(print, '[');
     for (size_t c = 0; c < pn_table_n_columns(table); c++) {
         const pn_column column = pn_table_column(table, c);
         pni_print_text(print, c > 0 ? ",\n  {" : "\n  {");
-        put_key(print, "name");
-        put_string(print, column.name);
+        pni_json_key(print, "name");
+        pni_json_text(print, column.name);
         pni_print_char(print, ',');
-        put_key(print, "type");
-        put_string(print, type[column.type]);
+        pni_json_key(print, "type");
+        pni_json_text(print, type[column.type]);
         pni_print_char(print, ',');
-        put_key(print, "unit");
-        put_string(print, column.unit);
+        pni_json_key(print, "unit");
+        pni_json_text(print, column.unit);
         pni_print_char(print, ',');
-        put_key(print, "meaning");
-        put_string(print, column.meaning);
+        pni_json_key(print, "meaning");
+        pni_json_text(print, column.meaning);
         pni_print_char(print, '}');
     }
     pni_print_text(print, "],\n");
@@ -97,7 +47,7 @@ static void put_columns(pni_print *print, const pn_table *table)
 
 static void put_rows(pni_print *print, const pn_table *table)
 {
-    put_key(print, "rows");
+    pni_json_key(print, "rows");
     pni_print_char(print, '[');
     for (size_t row = 0; row < pn_table_n_rows(table); row++) {
         pni_print_text(print, row > 0 ? ",\n  " : "\n  ");
@@ -110,23 +60,23 @@ static void put_facts(pni_print *print, const char *key, const pn_table *table,
                       bool (*next)(const pn_table *table, size_t k, pn_fact *out))
 {
     pn_fact fact = {0};
-    put_key(print, key);
+    pni_json_key(print, key);
     pni_print_char(print, '{');
     for (size_t k = 0; next(table, k, &fact); k++) {
         pni_print_text(print, k > 0 ? "," : "");
-        put_key(print, fact.name);
-        put_number(print, fact.value);
+        pni_json_key(print, fact.name);
+        pni_json_number(print, fact.value);
     }
     pni_print_char(print, '}');
 }
 
 static void put_notes(pni_print *print, const pn_table *table)
 {
-    put_key(print, "notes");
+    pni_json_key(print, "notes");
     pni_print_char(print, '[');
     for (size_t k = 0; pn_table_note(table, k) != NULL; k++) {
         pni_print_text(print, k > 0 ? ",\n  " : "\n  ");
-        put_string(print, pn_table_note(table, k));
+        pni_json_text(print, pn_table_note(table, k));
     }
     pni_print_text(print, "],\n");
 }
@@ -137,11 +87,11 @@ static pn_status write_json(const pn_table *table, const pn_write_options *optio
     (void)options;
     (void)err;
     pni_print_text(print, "{\"schema\":\"partnet/1\",\n");
-    put_key(print, "command");
-    put_string(print, pn_table_command(table));
+    pni_json_key(print, "command");
+    pni_json_text(print, pn_table_command(table));
     pni_print_text(print, ",\n");
-    put_key(print, "title");
-    put_string(print, pn_table_title(table));
+    pni_json_key(print, "title");
+    pni_json_text(print, pn_table_title(table));
     pni_print_text(print, ",\n");
     put_columns(print, table);
     put_rows(print, table);

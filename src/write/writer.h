@@ -16,7 +16,7 @@ typedef struct pni_writer {
                        pni_print *print, pn_error *err);
     /** Writes a network; NULL: by its table of ties, if the format holds tables. */
     pn_status (*network)(const pn_network *net, const pn_write_options *options,
-                         pn_sink sink, pn_error *err);
+                         pni_print *print, pn_error *err);
 } pni_writer;
 
 #define PN_WRITER(name) extern const pni_writer pni_write_##name;

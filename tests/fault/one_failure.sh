@@ -65,8 +65,25 @@ fail_everything() {
 measures=degree,strength,closeness,harmonic,betweenness,singular,pagerank
 fail_everything "" rank --by "$measures" --to json "$scratch/women.csv"
 fail_everything "" convert --to csv "$scratch/women.csv"
+for format in graphml gexf gml pajek nodelink vosviewer nodes; do
+    fail_each malloc "" "0 5" convert --to "$format" "$scratch/women.csv"
+done
+fail_everything "" convert --to graphml --with rank:degree,cluster:components \
+    "$scratch/women.csv"
 fail_each malloc "" "0 5" summary --to csv "$scratch/women.csv"
 fail_each malloc "" "0 5" cluster --method components --to csv "$scratch/women.csv"
+# uchardet ends the process where it gets no memory: only our allocations may fail.
+cp "$PARTNET_ROOT/tests/cases/convert/input-gb18030/input.csv" "$scratch/gb18030.csv"
+cp "$PARTNET_ROOT/tests/cases/convert/input-matrix/input.csv" "$scratch/matrix.csv"
+cp "$PARTNET_ROOT/tests/cases/convert/input-through-chinese/input.csv" "$scratch/events.csv"
+fail_each malloc partnet "0 5" convert --to csv "$scratch/gb18030.csv"
+fail_each malloc partnet "0 5" convert --to csv --decimal , "$scratch/matrix.csv"
+fail_each malloc partnet "0 5" convert --to csv --through 项目 --split ';、' --fill-down \
+    --where 项目=新材料 --lenient "$scratch/events.csv"
+inputs=$PARTNET_ROOT/tests/cases/convert
+fail_each malloc "" "0 5" convert --to csv "$inputs/input-sqlite/input.sqlite"
+# Where libzip has no memory it says, in some places, that this is no zip archive.
+fail_each malloc "" "0 3 5" convert --to csv "$inputs/input-xlsx/input.xlsx"
 # cgraph does not look at what its own allocations return: only ours may fail there.
 fail_everything partnet draw --to dot "$scratch/women.csv"
 finish

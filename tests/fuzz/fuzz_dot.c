@@ -1,6 +1,6 @@
 /**
- * Any bytes are read as DOT: strictly and leniently, with small limits, and nothing but a
- * status may come of it.
+ * Any bytes are read as DOT: strictly and leniently, with small limits, and nothing but
+ * a status may come of it.
  */
 #include "read_any.h"
 #include "replay.h"

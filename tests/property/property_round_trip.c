@@ -70,12 +70,22 @@ static const char *const nasty[] = {
 
 enum { N_NASTY = sizeof nasty / sizeof nasty[0] };
 
-/* Tables of ties: they hold no node without a tie. */
-static bool is_table(const char *format)
+/* A format that holds a whole network. */
+typedef struct graph_format {
+    const char *name;
+    bool side_names; /* what the sides are called, too */
+} graph_format;
+
+static const graph_format formats[] = {
+    {"dot", true}, {"graphml", true}, {"gexf", false}};
+
+enum { N_FORMATS = sizeof formats / sizeof formats[0] };
+
+static bool is_read(const char *format)
 {
-    static const char *const tables[] = {"csv", "tsv", "json"};
-    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
-        if (strcmp(format, tables[i]) == 0) {
+    const pn_entry *known = NULL;
+    for (size_t k = 0; (known = pn_readers(k)) != NULL; k++) {
+        if (strcmp(known->name, format) == 0) {
             return true;
         }
     }
@@ -105,18 +115,22 @@ static const char *tie_text(const pn_network *net, const char *attribute, size_t
     return text == NULL ? "" : text;
 }
 
-static void same_nodes(const pn_network *a, const pn_network *b, const char *format)
+static void same_nodes(const pn_network *a, const pn_network *b,
+                       const graph_format *format)
 {
     for (int side = PN_LEFT; side <= PN_RIGHT; side++) {
         ck_assert_msg(pn_network_n_nodes(a, (pn_side)side) ==
                           pn_network_n_nodes(b, (pn_side)side),
-                      "%s: %zu nodes", format, pn_network_n_nodes(b, (pn_side)side));
-        ck_assert_str_eq(pn_network_side_name(a, (pn_side)side),
-                         pn_network_side_name(b, (pn_side)side));
+                      "%s: %zu nodes", format->name,
+                      pn_network_n_nodes(b, (pn_side)side));
+        if (format->side_names) {
+            ck_assert_str_eq(pn_network_side_name(a, (pn_side)side),
+                             pn_network_side_name(b, (pn_side)side));
+        }
     }
     for (size_t i = 0; i < pn_network_n_nodes(a, PN_BOTH); i++) {
         ck_assert_msg(strcmp(pn_network_name(a, i), pn_network_name(b, i)) == 0,
-                      "%s: '%s' is not '%s'", format, pn_network_name(b, i),
+                      "%s: '%s' is not '%s'", format->name, pn_network_name(b, i),
                       pn_network_name(a, i));
         const char *attribute = NULL;
         for (size_t k = 0; (attribute = pn_network_node_attribute(a, k)) != NULL; k++) {
@@ -125,14 +139,17 @@ static void same_nodes(const pn_network *a, const pn_network *b, const char *for
     }
 }
 
-static void same_ties(const pn_network *a, const pn_network *b, const char *format)
+static void same_ties(const pn_network *a, const pn_network *b,
+                      const graph_format *format)
 {
     ck_assert_uint_eq(pn_network_n_ties(a), pn_network_n_ties(b));
     for (size_t t = 0; t < pn_network_n_ties(a); t++) {
         const pn_tie x = pn_network_tie(a, t);
         const pn_tie y = pn_network_tie(b, t);
-        ck_assert_msg(x.left == y.left && x.right == y.right, "%s: tie %zu", format, t);
-        ck_assert_msg(!islessgreater(x.weight, y.weight), "%s: %g", format, y.weight);
+        ck_assert_msg(x.left == y.left && x.right == y.right, "%s: tie %zu",
+                      format->name, t);
+        ck_assert_msg(!islessgreater(x.weight, y.weight), "%s: %g", format->name,
+                      y.weight);
         ck_assert_int_eq(x.evidence, y.evidence);
         ck_assert_int_eq(x.year_first, y.year_first);
         ck_assert_int_eq(x.year_last, y.year_last);
@@ -143,16 +160,16 @@ static void same_ties(const pn_network *a, const pn_network *b, const char *form
     }
 }
 
-static void check_format(const pn_network *net, const char *format)
+static void check_format(const pn_network *net, const graph_format *format)
 {
     pn_bytes bytes = {0};
     pn_network *again = NULL;
     pn_error err = PN_ERROR_INIT;
-    ck_assert_int_eq(pn_network_write(net, format, NULL, pn_sink_bytes(&bytes), &err),
-                     PN_OK);
+    ck_assert_int_eq(
+        pn_network_write(net, format->name, NULL, pn_sink_bytes(&bytes), &err), PN_OK);
     pn_memory memory = {.bytes = bytes.data, .size = bytes.size};
     pn_network_read_source(pn_source_memory(&memory, "input"), NULL, &again, &err);
-    ck_assert_msg(err.status == PN_OK, "%s: %s", format, err.message);
+    ck_assert_msg(err.status == PN_OK, "%s: %s", format->name, err.message);
     same_nodes(net, again, format);
     same_ties(net, again, format);
     pn_network_free(again);
@@ -161,10 +178,9 @@ static void check_format(const pn_network *net, const char *format)
 
 static void check_formats(const pn_network *net)
 {
-    const pn_entry *reader = NULL;
-    for (size_t k = 0; (reader = pn_readers(k)) != NULL; k++) {
-        if (is_written(reader->name) && !is_table(reader->name)) {
-            check_format(net, reader->name);
+    for (size_t i = 0; i < N_FORMATS; i++) {
+        if (is_read(formats[i].name) && is_written(formats[i].name)) {
+            check_format(net, &formats[i]);
         }
     }
 }

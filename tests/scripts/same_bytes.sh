@@ -50,8 +50,14 @@ outputs() {
             >"$folder/$format.csv" || fail "cluster --method $format $input"
     done
     partnet draw "$@" "$input" >"$folder/draw.dot" || fail "draw $input"
-    partnet convert "$@" --to dot "$input" >"$folder/convert.dot" || fail "convert"
-    partnet convert "$@" --to csv "$input" >"$folder/convert.csv" || fail "convert"
+    for format in csv edges pajek dl matrix; do
+        partnet convert "$@" --to "$format" "$input" >"$folder/convert.$format" ||
+            fail "convert --to $format $input"
+    done
+    for format in dot graphml gexf gml nodelink cytoscape vosviewer nodes; do
+        partnet convert "$@" --to "$format" --with rank:singular,cluster:leiden \
+            "$input" >"$folder/convert.$format" || fail "convert --to $format $input"
+    done
 }
 
 compare_folders() {

@@ -71,17 +71,23 @@ START_TEST(error_that_ends_the_reading_is_a_problem)
 }
 END_TEST
 
-START_TEST(names_alike_are_suggested)
+START_TEST(names_alike_are_suggested_with_reason_and_sureness)
 {
     PNI_OWNED(pn_table, pn_table_free)
     table = check_text("firm,lab\nBinhua,X\n\"BINHUA Co., Ltd.\",X\nBinhua Group,X\n"
-                       "国科（滨州）公司,X\n国科(滨州)有限公司,x\n");
+                       "国科（滨州）有限公司,X\n国科(滨州)有限公司,x\n");
     expect_row(table, 0, "suggestion", 0, 0,
-               "'BINHUA Co., Ltd.' and 'Binhua' may be one organisation");
+               "'x' and 'X' are certainly one organisation: only case differs");
     expect_row(table, 1, "suggestion", 0, 0,
-               "'国科(滨州)有限公司' and '国科（滨州）公司' may be one organisation");
-    expect_row(table, 2, "suggestion", 0, 0, "'X' and 'x' may be one organisation");
-    ck_assert_double_eq(pn_table_fact_named(table, "suggestions"), 3);
+               "'国科（滨州）有限公司' and '国科(滨州)有限公司' are certainly one "
+               "organisation: only the width of characters differs");
+    expect_row(table, 2, "suggestion", 0, 0,
+               "'Binhua' and 'BINHUA Co., Ltd.' are likely one organisation: only one "
+               "has a legal form");
+    expect_row(table, 3, "suggestion", 0, 0,
+               "'Binhua Group' and 'BINHUA Co., Ltd.' are likely one organisation: "
+               "only one is called a group");
+    ck_assert_double_eq(pn_table_fact_named(table, "suggestions"), 4);
 }
 END_TEST
 
@@ -113,7 +119,7 @@ int main(void)
         input_good_has_no_findings,
         rows_bad_are_told_one_by_one,
         error_that_ends_the_reading_is_a_problem,
-        names_alike_are_suggested,
+        names_alike_are_suggested_with_reason_and_sureness,
         findings_of_one_kind_are_bounded,
         path_missing_fails,
     };

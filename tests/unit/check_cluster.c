@@ -102,7 +102,7 @@ START_TEST(cluster_wrong_options_are_refused)
     expect_refusal((pn_cluster_options){.method = "leidn"}, "did you mean 'leiden'?");
     expect_refusal(
         (pn_cluster_options){.method = "walktrap", .resolution = 2},
-        "takes no resolution: leave it out, or use one of leiden, multilevel");
+        "takes no resolution: leave it out, or use one of barber, leiden, multilevel");
     expect_refusal((pn_cluster_options){.resolution = -1}, "above 0");
     expect_refusal((pn_cluster_options){.resolution = NAN}, "above 0");
     expect_refusal((pn_cluster_options){.resolution = INFINITY}, "above 0");

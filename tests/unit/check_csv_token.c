@@ -310,7 +310,7 @@ START_TEST(record_longer_than_the_buffer_is_whole)
     memcpy(text + SIZE - tail.size, tail.data, tail.size);
     trial t = {.text = {.text = text, .size = SIZE, .step = 1000}};
     t.reading.options = &t.options;
-    const pn_source source = {read_pieces, &t.text, "input"};
+    const pn_source source = {.read = read_pieces, .context = &t.text, .name = "input"};
     bool more = false;
     ck_assert_int_eq(pni_csv_open(&t.csv, source, &t.reading, &t.faults, NULL), PN_OK);
     pni_csv_rewind(&t.csv);
@@ -328,7 +328,7 @@ START_TEST(place_counts_lines_and_characters)
     const char text[] = "\"企\n业\",\"公 \"\"司\",x\n甲,乙,丙\n";
     trial t = {.text = {.text = text, .size = strlen(text), .step = 1}};
     t.reading.options = &t.options;
-    const pn_source source = {read_pieces, &t.text, "input"};
+    const pn_source source = {.read = read_pieces, .context = &t.text, .name = "input"};
     bool more = false;
     ck_assert_int_eq(pni_csv_open(&t.csv, source, &t.reading, &t.faults, NULL), PN_OK);
     pni_csv_rewind(&t.csv);

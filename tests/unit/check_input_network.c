@@ -328,6 +328,46 @@ START_TEST(reading_can_be_cancelled)
 }
 END_TEST
 
+typedef struct told {
+    double share;
+    bool went_back; /* the share was smaller than before, or more than all */
+    uint64_t n_rows;
+} told;
+
+static void tell_share(void *context, const char *what, double share)
+{
+    told *t = context;
+    if (strcmp(what, "reading") == 0) {
+        t->went_back = t->went_back || share < t->share || share > 1;
+        t->share = share;
+    }
+}
+
+static void tell_rows(void *context, uint64_t n_rows)
+{
+    told *t = context;
+    t->went_back = t->went_back || n_rows <= t->n_rows;
+    t->n_rows = n_rows;
+}
+
+START_TEST(reading_tells_its_share_and_its_rows)
+{
+    enum { N_ROWS = 100000 };
+    static char text[4 + 6 * N_ROWS + 1] = "a,b\n";
+    for (size_t i = 0; i < N_ROWS; i++) {
+        snprintf(text + 4 + 6 * i, 7, "f%zu,s%zu\n", i % 10, i % 7);
+    }
+    told t = {0};
+    const pn_run run = {.progress = tell_share, .rows = tell_rows, .context = &t};
+    const pn_read_options options = {.run = &run};
+    pn_network_free(network_of(text, &options));
+    ck_assert(!t.went_back);
+    ck_assert_double_eq_tol(t.share, 1, 1e-12);
+    ck_assert_uint_gt(t.n_rows, N_ROWS - 5000);
+    ck_assert_uint_le(t.n_rows, N_ROWS);
+}
+END_TEST
+
 int main(void)
 {
     const TTest *tests[] = {
@@ -345,6 +385,7 @@ int main(void)
         folder_without_partnerships_is_refused,
         source_that_fails_is_told,
         reading_can_be_cancelled,
+        reading_tells_its_share_and_its_rows,
     };
     return RUN_TESTS("input_network", tests);
 }

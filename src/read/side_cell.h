@@ -1,0 +1,14 @@
+/**
+ * A cell that names a side.
+ */
+#ifndef PNI_SIDE_CELL_H
+#define PNI_SIDE_CELL_H
+
+#include "../network/builder.h"
+
+/** The side that a word names: the data's own word for it, `left`, `right`, or any
+ * word that a header would have; PN_SIDE_DEFAULT if it is unknown. */
+pn_status pni_read_side_cell(const pni_builder *builder, pni_slice word, pn_side *out,
+                             pn_error *err);
+
+#endif

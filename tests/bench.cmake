@@ -1,0 +1,14 @@
+# Comparisons that are run by hand: bench/.  Their programs are built with the tests; a
+# tiny run is a test that they still work, nothing is timed there.
+add_executable(make_rows bench/load/make_rows.c)
+target_link_libraries(make_rows PRIVATE partnet_flags)
+add_executable(load_partnet bench/load/load_partnet.c)
+target_link_libraries(load_partnet PRIVATE partnet_flags partnet::partnet)
+add_executable(load_ncol bench/load/load_ncol.c)
+target_link_libraries(load_ncol PRIVATE partnet_flags PkgConfig::IGRAPH)
+add_custom_target(bench_load DEPENDS make_rows load_partnet load_ncol)
+
+add_test(NAME cli/bench_load
+         COMMAND ${PYTHON_PROGRAM} ${CMAKE_CURRENT_SOURCE_DIR}/bench/load/compare_loaders.py
+                 --rows 1000 --rounds 1 --build ${PROJECT_BINARY_DIR})
+describe_test(cli/bench_load cli)
