@@ -216,7 +216,7 @@ static pn_status add_nodes(lists *l, pn_error *err)
     if (l->node == NULL) {
         return pni_fail_memory(err);
     }
-    for (size_t i = 0; i < list->n; i++) {
+    for (size_t i = 0; item != NULL && i < list->n; i++) {
         const pni_json_value *key = list->kind == PNI_JSON_OBJECT ? item : NULL;
         item = key == NULL ? item : item + 1;
         if (l->in.nodes != l->in.links || !is_link(l->json, item)) {

@@ -252,7 +252,8 @@ static int compare_keys(const void *a, const void *b)
 static pn_status refuse_twins(const parser *p, const pni_json_value *object,
                               pn_error *err)
 {
-    PNI_FREE const pni_json_value **key = calloc(object->n, sizeof *key);
+    typedef const pni_json_value *member;
+    PNI_FREE member *key = calloc(object->n, sizeof(member));
     if (key == NULL) {
         return pni_fail_memory(err);
     }
@@ -261,7 +262,7 @@ static pn_status refuse_twins(const parser *p, const pni_json_value *object,
         key[i] = at;
         at = pni_json_next(p->json, at + 1);
     }
-    qsort(key, object->n, sizeof(const pni_json_value *), compare_keys);
+    qsort(key, object->n, sizeof(member), compare_keys);
     for (size_t i = 1; i < object->n; i++) {
         if (pni_slice_compare(key[i - 1]->text, key[i]->text) == 0) {
             return pni_fail_at(err, PN_EDATA, pni_json_place(p->json, key[i]),

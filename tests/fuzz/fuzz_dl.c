@@ -1,9 +1,11 @@
 /**
  * Any bytes are read as UCINET DL.
  */
-#include "read_format.h"
+#include "read_any.h"
+#include "replay.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    return read_format("dl", data, size);
+    pnt_read_any(data, size, "dl");
+    return 0;
 }

@@ -1,9 +1,11 @@
 /**
  * Any bytes are read as a Pajek network.
  */
-#include "read_format.h"
+#include "read_any.h"
+#include "replay.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    return read_format("pajek", data, size);
+    pnt_read_any(data, size, "pajek");
+    return 0;
 }
