@@ -31,11 +31,8 @@ typedef struct part {
 static uint64_t read_word(const char *text)
 {
     uint64_t word = 0;
-    int shift = 8 * WORD;
-    while (shift > 0 && *text != '\0') {
-        shift -= 8;
-        word |= (uint64_t)(unsigned char)*text << shift;
-        text++;
+    for (unsigned i = 0; i < WORD && text[i] != '\0'; i++) {
+        word |= (uint64_t)(unsigned char)text[i] << (8 * (WORD - 1 - i));
     }
     return word;
 }
