@@ -171,7 +171,10 @@ static pn_status say_how(const matrix *m, pn_error *err)
     PN_TRY(pni_matrix_look_at(&m->window, o->decimal, /*is_cut=*/false, &look, err));
     return pni_builder_find(
         m->reading->builder, look == PNI_MATRIX_SPARSE ? PN_REMARK : PN_SUGGESTION,
-        place, "if it is a list, name its format with --from csv", err,
+        place,
+        m->reading->is_sheet ? "if it is a list, name its sides with --columns"
+                             : "if it is a list, name its format with --from csv",
+        err,
         "taken as a matrix: its rows are the left side, its "
         "columns the right one");
 }

@@ -7,7 +7,7 @@
 
 /* The largest sheet that the formats know, and that we hold in memory. */
 enum { MOST_ROWS = 1048576, MOST_COLUMNS = 16384, MOST_TEXT_MIB = 1024 };
-enum { DEFAULT_LIMIT_COLUMNS = 4096 };
+enum { DEFAULT_LIMIT_COLUMNS = 4096, HEAD_SIZE = 1 << 15 };
 
 void pni_sheet_rows_done(pni_sheet_rows *rows)
 {
@@ -170,15 +170,51 @@ static ptrdiff_t read_text(void *context, void *bytes, size_t n)
     return (ptrdiff_t)done;
 }
 
+/* The first bytes of a source, which are given again before the rest. */
+typedef struct text_head {
+    char bytes[HEAD_SIZE];
+    size_t size;
+    size_t at;
+    ptrdiff_t last; /* what the source said last */
+    pn_source rest;
+} text_head;
+
+static ptrdiff_t read_again(void *context, void *bytes, size_t n)
+{
+    text_head *h = context;
+    const size_t n_head = smaller(n, h->size - h->at);
+    if (n_head == 0) {
+        return h->last <= 0 ? h->last : h->rest.read(h->rest.context, bytes, n);
+    }
+    memcpy(bytes, h->bytes + h->at, n_head);
+    h->at += n_head;
+    return (ptrdiff_t)n_head;
+}
+
 pn_status pni_sheet_delimited(const pni_reading *reading, pn_source source,
                               pn_error *err)
 {
     pn_read_options options = *reading->options;
-    options.encoding = "UTF-8"; /* whatever the caller said of texts */
+    options.format = NULL;
+    options.encoding = NULL; /* it is UTF-8, whatever the caller said of texts */
+    options.delimiter = ',';
     pni_reading inner = *reading;
     inner.options = &options;
     inner.is_sheet = true;
-    return pni_read_delimited(&inner, source, ',', err);
+    PNI_FREE text_head *h = calloc(1, sizeof *h);
+    if (h == NULL) {
+        return pni_fail_memory(err);
+    }
+    h->rest = source;
+    h->last = 1;
+    while (h->last > 0 && h->size < HEAD_SIZE) {
+        h->last = source.read(source.context, h->bytes + h->size, HEAD_SIZE - h->size);
+        h->size += h->last > 0 ? (size_t)h->last : 0;
+    }
+    const pn_source all = {.read = read_again, .context = h, .name = source.name};
+    const pni_slice head = {.data = h->bytes, .size = h->size};
+    return pni_read_matrix.sniff(head) > 0 ? pni_read_matrix.read(&inner, all, err)
+                                           : pni_read_csv.read(&inner, all, err);
 }
 
 static pn_status tell(const pni_sheet_rows *rows, const pni_cell_count *count,

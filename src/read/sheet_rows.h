@@ -65,8 +65,8 @@ pn_status pni_sheet_read(const pni_sheet_rows *rows, pn_error *err);
 void pni_sheet_rows_done(pni_sheet_rows *rows);
 
 /**
- * Reads text that was made of a sheet or a result: quoted fields, `,` between them, a
- * record per row.
+ * Reads text that was made of a sheet or a result, a list or a matrix: quoted fields,
+ * `,` between them, a record per row.
  */
 pn_status pni_sheet_delimited(const pni_reading *reading, pn_source source,
                               pn_error *err);

@@ -193,6 +193,12 @@ def cases():
     doctype = '<!DOCTYPE a [<!ENTITY b "c">]>'
     yield "cases/convert/input-xlsx/input.xlsx", xlsx(book)
     yield "cases/convert/input-xlsx-sheet/input.xlsx", xlsx(book)
+    figures = ('<row><c/><c t="inlineStr"><is><t>X</t></is></c>'
+               '<c t="inlineStr"><is><t>Y</t></is></c></row><row><c t="inlineStr"><is><t>'
+               'Firm A</t></is></c><c><v>2</v></c><c><v>0</v></c></row><row>'
+               '<c t="inlineStr"><is><t>Firm B</t></is></c><c/><c><v>1</v></c></row>')
+    yield "cases/convert/input-xlsx-matrix/input.xlsx", xlsx(
+        (("Sheet1", "visible", sheet(figures)),))
     yield "cases/convert/input-ods/input.ods", ods(
         (("Old", "ta2", ods_row(text_cell("x"))), ("合作", "ta1", ODS_ROWS)))
     yield "cases/convert/input-sqlite/input.sqlite", database(*DEALS)
