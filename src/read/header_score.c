@@ -53,6 +53,17 @@ size_t pni_score_free(const pni_score *score, size_t k)
     return SIZE_MAX;
 }
 
+/* The first column with that header, or SIZE_MAX. */
+static size_t find_cell(const pni_score *score, const char *word)
+{
+    for (size_t k = 0; k < score->row->n_cells; k++) {
+        if (pni_slice_same_word(score->row->cell[k], word)) {
+            return k;
+        }
+    }
+    return SIZE_MAX;
+}
+
 bool pni_score_fill_side(pni_score *score)
 {
     size_t *left = &score->of[PNI_ROLE_LEFT];
@@ -60,10 +71,11 @@ bool pni_score_fill_side(pni_score *score)
     size_t *source = &score->of[PNI_ROLE_SOURCE];
     const size_t only =
         pni_score_free(score, 1) == SIZE_MAX ? pni_score_free(score, 0) : SIZE_MAX;
-    const bool is_target =
-        *right != SIZE_MAX && pni_slice_same_word(score->row->cell[*right], "target");
-    if (*left == SIZE_MAX && is_target && *source != SIZE_MAX) {
+    const size_t target = find_cell(score, "target");
+    if (*left == SIZE_MAX && *right == SIZE_MAX && *source != SIZE_MAX &&
+        target != SIZE_MAX) {
         *left = *source;
+        *right = target;
         *source = SIZE_MAX;
     } else if (*left == SIZE_MAX && *right != SIZE_MAX) {
         *left = only;

@@ -64,7 +64,6 @@ static const header_word words[] = {
     {"event", PNI_ROLE_RIGHT, true},
     {"group", PNI_ROLE_RIGHT, true},
     {"club", PNI_ROLE_RIGHT, true},
-    {"target", PNI_ROLE_RIGHT, true},
     {"weight", PNI_ROLE_WEIGHT, false},
     {"strength", PNI_ROLE_WEIGHT, false},
     {"count", PNI_ROLE_WEIGHT, true},
