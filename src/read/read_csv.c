@@ -26,6 +26,7 @@ const pni_reader pni_read_csv = {
               .parameters = ""},
     .extensions = "csv,txt",
     .takes_text = true,
+    .has_rows = true,
     .sniff = sniff,
     .read = run,
 };

@@ -96,6 +96,7 @@ const pni_reader pni_read_ods = {
               .parameters = ""},
     .extensions = "ods,ots",
     .has_sheets = true,
+    .has_rows = true,
     .sniff = sniff,
     .read = run,
 };

@@ -248,6 +248,7 @@ const pni_reader pni_read_sqlite = {
     .extensions = "sqlite,sqlite3,db",
     .has_sheets = true,
     .has_queries = true,
+    .has_rows = true,
     .sniff = sniff,
     .read = run,
 };

@@ -24,6 +24,7 @@ const pni_reader pni_read_tsv = {
               .parameters = ""},
     .extensions = "tsv,tab",
     .takes_text = true,
+    .has_rows = true,
     .sniff = sniff,
     .read = run,
 };

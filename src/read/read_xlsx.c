@@ -92,6 +92,7 @@ const pni_reader pni_read_xlsx = {
               .parameters = ""},
     .extensions = "xlsx,xlsm,xltx,xltm",
     .has_sheets = true,
+    .has_rows = true,
     .sniff = sniff,
     .read = run,
 };

@@ -13,6 +13,7 @@ typedef struct pni_reader {
     pn_entry entry;         /* name, summary, reference, parameters */
     const char *extensions; /* comma-separated, without dots */
     bool takes_text;        /* the source is decoded to UTF-8; else it is as it is */
+    bool has_rows;          /* understands --where, --split, --fill-down, --through */
     bool has_sheets;        /* understands --sheet */
     bool has_queries;       /* understands --query */
     /** How sure the first bytes (of text: the first characters) are of this format: 0

@@ -60,16 +60,26 @@ static pn_status choose(pni_slice head, const char *name, size_t *best, pn_error
 static pn_status check_options(const pni_reader *reader, const pn_read_options *o,
                                const char *source, pn_error *err)
 {
+    const struct {
+        const char *option;
+        const char *kind;
+        bool given;
+        bool understood;
+    } rules[] = {
+        {"--sheet", "workbooks", o->sheet != NULL, reader->has_sheets},
+        {"--query", "databases", o->query != NULL, reader->has_queries},
+        {"--where", "lists", o->where != NULL, reader->has_rows},
+        {"--split", "lists", o->split != NULL, reader->has_rows},
+        {"--fill-down", "lists", o->fill_down, reader->has_rows},
+        {"--through", "lists", o->through != NULL, reader->has_rows},
+    };
     const pni_place place = {.source = source};
-    if (o->sheet != NULL && !reader->has_sheets) {
-        return pni_fail_at(err, PN_EUSE, place,
-                           "--sheet is for workbooks, this is %s: leave it out",
-                           reader->entry.name);
-    }
-    if (o->query != NULL && !reader->has_queries) {
-        return pni_fail_at(err, PN_EUSE, place,
-                           "--query is for databases, this is %s: leave it out",
-                           reader->entry.name);
+    for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++) {
+        if (rules[i].given && !rules[i].understood) {
+            return pni_fail_at(err, PN_EUSE, place,
+                               "%s is for %s, this is %s: leave it out",
+                               rules[i].option, rules[i].kind, reader->entry.name);
+        }
     }
     return PN_OK;
 }
