@@ -73,10 +73,11 @@ static void set_input(pni_page *page, const pni_style *style)
     char text[1024];
     snprintf(
         text, sizeof text,
-        "FILE is a table of ties, a folder that holds partnerships.csv (and, "
+        "FILE is a list of ties as text, workbook or database, a matrix, a graph of "
+        "another program (see help inputs), a folder that holds partnerships.csv (and, "
         "optionally, organisations.csv, aliases.csv and about.csv), - for standard "
-        "input, or a "
-        "built-in network: %s. Without FILE, standard input is read when it is not "
+        "input, or a built-in network: %s. Without FILE, standard input is read when "
+        "it is not "
         "a terminal.",
         names);
     style->paragraph(page, text);
