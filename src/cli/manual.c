@@ -77,8 +77,7 @@ static void set_input(pni_page *page, const pni_style *style)
         "another program (see help inputs), a folder that holds partnerships.csv (and, "
         "optionally, organisations.csv, aliases.csv and about.csv), - for standard "
         "input, or a built-in network: %s. Without FILE, standard input is read when "
-        "it is not "
-        "a terminal.",
+        "it is not a terminal.",
         names);
     style->paragraph(page, text);
 }
