@@ -8,7 +8,7 @@
 #include <string.h>
 
 enum {
-    FEWEST_STARTS = 2,
+    FEWEST_STARTS = 1,
     MOST_STARTS = 50,
     MOST_SHAKES = 200,
     TIES_PER_CALL = 1000000 /* of all starts together, and of all shakes */
@@ -57,6 +57,18 @@ static pn_status start_afresh(search *s, pn_error *err)
     return try_partition(s, err);
 }
 
+/* Where others end: so barber is never below them. */
+static pn_status start_from_others(search *s, const pn_network *net, double resolution,
+                                   pn_error *err)
+{
+    const pni_method *const others[] = {&pni_method_leiden, &pni_method_multilevel};
+    for (size_t k = 0; k < sizeof others / sizeof others[0]; k++) {
+        PN_TRY(others[k]->run(net, resolution, s->run, s->group, err));
+        PN_TRY(try_partition(s, err));
+    }
+    return PN_OK;
+}
+
 /* The best partition with some nodes in the groups of random partners. */
 static pn_status start_shaken(search *s, pn_error *err)
 {
@@ -77,8 +89,9 @@ static pn_status start_shaken(search *s, pn_error *err)
  * Which groups have more ties inside than the strengths of both sides would give?
  *
  * Formula:  the partition with the highest Q = (1/m) sum_ij (A_ij - g k_i d_j / m)
- *           [i and j in one group] among many starts of a Leiden search: from single
- *           nodes, and from the best so far, shaken
+ *           [i and j in one group] among many starts of a Leiden search: from the
+ *           groups of leiden and multilevel, from single nodes, and from the best so
+ *           far, shaken
  * Source:   Barber 2007, doi:10.1103/PhysRevE.76.066102; Traag, Waltman, van Eck 2019,
  *           doi:10.1038/s41598-019-41695-z.
  * Input:    n_left x n_right, sparse, weights > 0; isolated nodes allowed.
@@ -86,7 +99,7 @@ static pn_status start_shaken(search *s, pn_error *err)
  * Special:  an isolated node is a group of its own.
  * Params:   resolution g, default 1, > 0: higher gives more groups; seed.
  * Errors:   PN_ENOMEM, PN_ECANCELLED.
- * Cost:     O(E) time for each of some dozens of passes of 2 to 50 starts (fewer on
+ * Cost:     O(E) time for each of some dozens of passes of 3 to 52 starts (fewer on
  *           larger networks), O(V + E) memory.
  */
 static pn_status run(const pn_network *net, double resolution, const pn_run *options,
@@ -103,6 +116,7 @@ static pn_status run(const pn_network *net, double resolution, const pn_run *opt
     const size_t affordable = TIES_PER_CALL / net->n_ties;
     const size_t n_starts = clamp(affordable, FEWEST_STARTS, MOST_STARTS);
     const size_t n_shakes = clamp(affordable, 0, MOST_SHAKES);
+    PN_TRY(start_from_others(&s, net, resolution, err));
     for (size_t k = 0; k < n_starts; k++) {
         PN_TRY(start_afresh(&s, err));
     }
