@@ -49,28 +49,12 @@ static pn_status make_room(pni_csv_buffer *b, pn_error *err)
     return PN_OK;
 }
 
-/* Length of the run of bytes below 0x80 that `text` starts with, in steps of 8. */
-static size_t count_ascii_words(const char *text, size_t size)
-{
-    size_t at = 0;
-    uint64_t word = 0;
-    while (at + sizeof word <= size) {
-        memcpy(&word, text + at, sizeof word);
-        if ((word & 0x8080808080808080U) != 0) {
-            break;
-        }
-        at += sizeof word;
-    }
-    return at;
-}
-
 /* Moves `end` over what is usable of the new bytes. */
 static void check_new_bytes(pni_csv_buffer *b)
 {
     const char *text = b->data + b->end;
     const size_t size = b->raw_end - b->end;
-    const size_t ascii = count_ascii_words(text, size);
-    size_t good = ascii + pni_utf8_check(text + ascii, size - ascii);
+    size_t good = pni_utf8_check(text, size);
     if (good < size && (b->at_end || !pni_utf8_is_cut(text + good, size - good))) {
         b->bad = PNI_BAD_UTF8;
     }
