@@ -1,6 +1,7 @@
 #include "hues.h"
 
 #include "../base/bytes.h"
+#include "blocks.h"
 #include "style.h"
 
 #include <string.h>
@@ -43,6 +44,23 @@ static pn_status color_by_side(pni_scene *scene, pn_error *err)
     return PN_OK;
 }
 
+/* Groups that no band names are named in the legend, as far as colours go. */
+static pn_status name_groups(pni_scene *scene, pn_error *err)
+{
+    for (size_t i = 0; i < scene->n_nodes; i++) {
+        const uint32_t group = scene->group[i];
+        pni_hue *hue = &scene->hue[group];
+        if (group == 0 || group > PNI_N_COLORS || hue->text[0] != '\0') {
+            continue;
+        }
+        PNI_BYTES text = {0};
+        PN_TRY(
+            pni_bytes_format(&text, err, "%s%u", scene->words->group, (unsigned)group));
+        PN_TRY(pni_scene_text(scene, &text, &hue->text, err));
+    }
+    return PN_OK;
+}
+
 static pn_status color_by_group(pni_scene *scene, pn_error *err)
 {
     scene->n_hues = (size_t)scene->n_groups + 1;
@@ -56,7 +74,7 @@ static pn_status color_by_group(pni_scene *scene, pn_error *err)
     for (size_t i = 0; i < scene->n_nodes; i++) {
         scene->hue_of[i] = scene->group[i];
     }
-    return PN_OK;
+    return pni_has_bands(scene) ? PN_OK : name_groups(scene, err);
 }
 
 /* Distinct values, the most frequent first. */

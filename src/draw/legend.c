@@ -169,7 +169,7 @@ static pn_status add_widths(legend_pen *pen, pn_error *err)
     return PN_OK;
 }
 
-/* Sides or values of an attribute; groups are named in their bands. */
+/* Sides, values of an attribute, or groups that have no bands. */
 static pn_status add_hues(legend_pen *pen, pn_error *err)
 {
     const pni_scene *scene = pen->scene;
