@@ -1,6 +1,6 @@
 /* What the data say of themselves: `key,value`. */
 #include "organisations.h"
-#include "small_table.h"
+#include "table/small_table.h"
 
 #include "../base/scope.h"
 #include "../network/names.h"

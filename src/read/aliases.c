@@ -1,7 +1,7 @@
 #include "aliases.h"
 
 #include "side_cell.h"
-#include "small_table.h"
+#include "table/small_table.h"
 
 #include "../base/scope.h"
 #include "../network/builder_alias.h"

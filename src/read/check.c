@@ -2,8 +2,8 @@
  * What is wrong or doubtful in an input: all that a lenient reading finds, the error
  * that ends it, and names that may be one.
  */
-#include "alike_names.h"
 #include "input_network.h"
+#include "names/alike_names.h"
 
 #include "../base/scope.h"
 #include "../network/builder_data.h"

@@ -1,8 +1,8 @@
 #include "organisations.h"
 
-#include "header_words.h"
 #include "side_cell.h"
-#include "small_table.h"
+#include "table/header_words.h"
+#include "table/small_table.h"
 
 #include "../base/scope.h"
 #include "../network/builder_data.h"

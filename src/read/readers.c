@@ -1,6 +1,6 @@
 /* The registry of readers, and which one reads a stream. */
-#include "decoder.h"
 #include "reader.h"
+#include "text/decoder.h"
 
 #include "../base/scope.h"
 #include "../network/registry.h"

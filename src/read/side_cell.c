@@ -1,6 +1,6 @@
 #include "side_cell.h"
 
-#include "header_words.h"
+#include "table/header_words.h"
 
 #include "../base/scope.h"
 #include "../network/builder_data.h"

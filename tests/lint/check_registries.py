@@ -31,16 +31,16 @@ def check_registry(listing, pattern, headings):
         return
     rows = ROW.findall(tree.read(listing))
     for name in rows:
-        path = listing.parent / pattern.format(name)
-        if path.exists():
+        path = next(listing.parent.rglob(pattern.format(name)), None)
+        if path:
             check_headings(path, headings)
         else:
             # Several rows may stand in one file, as csv and tsv do.
             definition = re.compile(rf"\bpni_\w+_{name}\b\s*=")
-            if not any(definition.search(tree.read(c)) for c in listing.parent.glob("*.c")):
-                tree.report(listing, 0, f"'{name}' has no file {path.name}")
+            if not any(definition.search(tree.read(c)) for c in listing.parent.rglob("*.c")):
+                tree.report(listing, 0, f"'{name}' has no file {pattern.format(name)}")
     prefix, suffix = pattern.split("{}")
-    for path in sorted(listing.parent.glob(pattern.format("*"))):
+    for path in sorted(listing.parent.rglob(pattern.format("*"))):
         name = path.name[len(prefix):-len(suffix)]
         text = tree.read(path)
         if name not in rows and not any(f"_{row}" in text for row in rows):

@@ -23,7 +23,7 @@ for header in include/partnet/*.h; do
     alone "$header" gcc -std=c11 -x c
     alone "$header" g++ -std=c++17 -x c++
 done
-for header in src/*/*.h tests/support/*.h; do
+for header in src/*/*.h src/*/*/*.h tests/support/*.h; do
     alone "$header" gcc -std=c11 -x c
 done
 finish

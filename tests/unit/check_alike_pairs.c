@@ -1,6 +1,6 @@
 /* Pairs of names: found without comparing all with all. */
 #include "../../src/base/scope.h"
-#include "../../src/read/alike_pairs.h"
+#include "../../src/read/names/alike_pairs.h"
 
 #include "run_tests.h"
 

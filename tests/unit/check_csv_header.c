@@ -1,8 +1,8 @@
 /* The header: which columns hold the sides, and what else is understood. */
 #include "../../src/base/scope.h"
 #include "../../src/network/builder.h"
-#include "../../src/read/columns_option.h"
-#include "../../src/read/csv_header.h"
+#include "../../src/read/table/columns_option.h"
+#include "../../src/read/table/csv_header.h"
 
 #include "run_tests.h"
 

@@ -1,7 +1,7 @@
 /* The tokenizer: what a text of delimited fields is cut into, and where it stands. */
 #include "../../src/base/scope.h"
-#include "../../src/read/csv_delimiter.h"
-#include "../../src/read/csv_token.h"
+#include "../../src/read/table/csv_delimiter.h"
+#include "../../src/read/table/csv_token.h"
 
 #include "run_tests.h"
 

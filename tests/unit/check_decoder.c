@@ -2,7 +2,7 @@
 #include "../support/run_tests.h"
 
 #include "../../src/base/bytes.h"
-#include "../../src/read/decoder.h"
+#include "../../src/read/text/decoder.h"
 
 #include <errno.h>
 #include <iconv.h>

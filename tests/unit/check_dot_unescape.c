@@ -1,6 +1,6 @@
 /* Labels and values of DOT files, and the words of the language. */
-#include "../../src/read/dot_unescape.h"
-#include "../../src/read/dot_words.h"
+#include "../../src/read/graph/dot_unescape.h"
+#include "../../src/read/graph/dot_words.h"
 
 #include "run_tests.h"
 

@@ -1,7 +1,7 @@
 /* Encodings: names, first bytes, guesses. */
 #include "../support/run_tests.h"
 
-#include "../../src/read/encoding.h"
+#include "../../src/read/text/encoding.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* Sides, names and attributes of graphs that other programs wrote. */
 #include "../../src/network/table_build.h"
-#include "../../src/read/graph_input.h"
+#include "../../src/read/graph/graph_input.h"
 
 #include "run_tests.h"
 

@@ -1,6 +1,6 @@
 /* Names that may mean one organisation: why, and how sure. */
 #include "../../src/base/scope.h"
-#include "../../src/read/likeness.h"
+#include "../../src/read/names/likeness.h"
 
 #include "run_tests.h"
 

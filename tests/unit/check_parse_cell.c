@@ -1,5 +1,5 @@
 /* Cells: weights, years, evidence. */
-#include "../../src/read/parse_cell.h"
+#include "../../src/read/table/parse_cell.h"
 
 #include "run_tests.h"
 

@@ -1,9 +1,9 @@
 /* Sheets: numbers and dates as text, cells as rows, and what XLSX makes of them. */
 #include "../../src/base/scope.h"
 #include "../../src/network/builder.h"
-#include "../../src/read/sheet_number.h"
-#include "../../src/read/sheet_rows.h"
-#include "../../src/read/xlsx_sheet.h"
+#include "../../src/read/book/sheet_number.h"
+#include "../../src/read/book/sheet_rows.h"
+#include "../../src/read/book/xlsx_sheet.h"
 
 #include "run_tests.h"
 

@@ -1,5 +1,5 @@
 /* Slips of the pen: how many, and of which kind. */
-#include "../../src/read/slips.h"
+#include "../../src/read/names/slips.h"
 
 #include "run_tests.h"
 

@@ -1,6 +1,6 @@
 /* Names taken apart: what each key forgets. */
 #include "../../src/base/scope.h"
-#include "../../src/read/spelling.h"
+#include "../../src/read/names/spelling.h"
 
 #include "run_tests.h"
 

@@ -1,7 +1,7 @@
 /* Several names in one cell. */
 #include "../support/run_tests.h"
 
-#include "../../src/read/split.h"
+#include "../../src/read/table/split.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* XML as a stream: encodings, limits, what is refused. */
 #include "../../src/base/bytes.h"
-#include "../../src/read/xml_input.h"
+#include "../../src/read/graph/xml_input.h"
 
 #include "run_tests.h"
 

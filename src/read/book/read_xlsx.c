@@ -1,0 +1,98 @@
+/*
+ * Workbooks of Excel: values only, of one sheet.
+ *
+ * Reference: ECMA-376, Office Open XML File Formats.
+ * Input:    a table of partnerships in a sheet; see delimited.c.  Dates become
+ *           2022-03-05, errors such as #N/A empty cells; of merged cells the first one
+ *           has the value.
+ */
+#include "../reader.h"
+#include "../text/input_bytes.h"
+#include "xlsx_book.h"
+#include "xlsx_sheet.h"
+
+#include <string.h>
+
+/* Old workbooks, and new ones with a password, are of another container. */
+static const char old_begin[] = "\xD0\xCF\x11\xE0";
+static const char zip_begin[] = "PK\003\004";
+
+static int sniff(pni_slice head)
+{
+    const bool is_zip = head.size >= 4 && memcmp(head.data, zip_begin, 4) == 0;
+    const bool is_old = head.size >= 4 && memcmp(head.data, old_begin, 4) == 0;
+    return is_zip || is_old ? 50 : 0;
+}
+
+static pn_status check_begin(const pn_bytes *bytes, const char *source, pn_error *err)
+{
+    const pni_slice all = {.data = bytes->data, .size = bytes->size};
+    const pni_place place = {.source = source};
+    if (sniff(all) == 0) {
+        return pni_fail_at(
+            err, PN_EDATA, place,
+            "this is not an XLSX workbook: say what it is with --from, such as "
+            "--from csv");
+    }
+    return memcmp(bytes->data, zip_begin, 4) == 0
+               ? PN_OK
+               : pni_fail_at(err, PN_EDATA, place,
+                             "this is a workbook of the old kind (.xls), or one with a "
+                             "password: save it as .xlsx without a password");
+}
+
+static void shared_done(pni_xlsx_shared *shared)
+{
+    pni_xlsx_strings_done(&shared->strings);
+    pni_xlsx_styles_done(&shared->styles);
+}
+
+static pn_status read_sheet(pni_zip *zip, const pni_xlsx_book *book, size_t chosen,
+                            pni_sheet_rows *rows, pn_error *err)
+{
+    PNI_SCOPED(pni_xlsx_shared, shared_done) shared = {.from_1904 = book->from_1904};
+    if (book->strings != NULL) {
+        PN_TRY(pni_xlsx_strings_read(zip, book->strings, &shared.strings, err));
+    }
+    if (book->styles != NULL) {
+        PN_TRY(pni_xlsx_styles_read(zip, book->styles, &shared.styles, err));
+    }
+    return pni_xlsx_sheet_read(zip, book->sheets.sheet[chosen].key, &shared, rows, err);
+}
+
+/* Gathers the cells, so that the workbook is gone before they are read. */
+static pn_status gather(const pni_reading *reading, pn_source source, pn_bytes *name,
+                        pni_sheet_rows *rows, pn_error *err)
+{
+    PNI_BYTES bytes = {0};
+    PNI_SCOPED(pni_zip, pni_zip_done) zip = {0};
+    PNI_SCOPED(pni_xlsx_book, pni_xlsx_done) book = {0};
+    size_t chosen = 0;
+    PN_TRY(pni_input_bytes(source, reading->options->run, &bytes, err));
+    PN_TRY(check_begin(&bytes, source.name, err));
+    PN_TRY(pni_zip_open(&zip, &bytes, source.name, reading->options->run, err));
+    PN_TRY(pni_xlsx_open(&zip, &book, err));
+    PN_TRY(pni_sheet_choose(reading, &book.sheets, source.name, &chosen, name, err));
+    rows->source = name->data;
+    return read_sheet(&zip, &book, chosen, rows, err);
+}
+
+static pn_status run(const pni_reading *reading, pn_source source, pn_error *err)
+{
+    PNI_BYTES name = {0};
+    PNI_SCOPED(pni_sheet_rows, pni_sheet_rows_done) rows = {.reading = reading};
+    PN_TRY(gather(reading, source, &name, &rows, err));
+    return pni_sheet_read(&rows, err);
+}
+
+const pni_reader pni_read_xlsx = {
+    .entry = {.name = "xlsx",
+              .summary = "a sheet of an Excel workbook; --sheet names it",
+              .reference = "ECMA-376",
+              .parameters = ""},
+    .extensions = "xlsx,xlsm,xltx,xltm",
+    .has_sheets = true,
+    .has_rows = true,
+    .sniff = sniff,
+    .read = run,
+};

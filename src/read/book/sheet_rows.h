@@ -1,0 +1,76 @@
+/**
+ * The cells of a sheet as delimited text, so that a sheet is read by the code that
+ * reads every table.
+ *
+ *     sheet:  A1 = 企业, C1 = 年份; A4 = Firm A, B4 = Institute B
+ *     text:   "企业",,"年份" | blank | blank | "Firm A","Institute B",
+ *
+ * A row of the sheet is a record, with all columns of the widest row; empty rows are
+ * blank lines.  Findings and errors name the row and the column of the sheet.
+ */
+#ifndef PNI_SHEET_ROWS_H
+#define PNI_SHEET_ROWS_H
+
+#include "../reading.h"
+
+#include "../../base/bytes.h"
+
+/** A cell of a sheet; both count from 1. */
+typedef struct pni_cell_at {
+    uint64_t row;
+    uint64_t column;
+} pni_cell_at;
+
+/** How many cells have something, and the first of them. */
+typedef struct pni_cell_count {
+    uint64_t n;
+    pni_cell_at first;
+} pni_cell_count;
+
+/** A row with text. */
+typedef struct pni_sheet_row {
+    uint64_t row;
+    size_t n_cells;
+    size_t end; /* of its text */
+} pni_sheet_row;
+
+/** Zeroed but for reading and source. */
+typedef struct pni_sheet_rows {
+    const pni_reading *reading;
+    const char *source; /* stands in messages; borrowed */
+    pn_bytes text;
+    pni_sheet_row *row; /* [n_rows] */
+    size_t n_rows;
+    size_t capacity;
+    size_t width;            /* columns of the widest row */
+    pni_cell_count errors;   /* cells such as #N/A */
+    pni_cell_count unsolved; /* formulas without a value */
+    pni_cell_count hidden;   /* rows that the program does not show */
+} pni_sheet_rows;
+
+/**
+ * Adds the text of a cell behind all cells so far; an empty text adds nothing.
+ *
+ * Errors:   PN_EDATA for a cell out of order or outside of any sheet, PN_ELIMIT for
+ *           one beyond the limits, PN_ENOMEM.
+ */
+pn_status pni_sheet_put(pni_sheet_rows *rows, pni_cell_at at, pni_slice text,
+                        pn_error *err);
+/** Counts a cell. */
+void pni_sheet_count(pni_cell_count *count, pni_cell_at at);
+pni_place pni_sheet_place(const pni_sheet_rows *rows, pni_cell_at at);
+
+/** Reads the rows as a table of partnerships; records what was counted. */
+pn_status pni_sheet_read(const pni_sheet_rows *rows, pn_error *err);
+void pni_sheet_rows_done(pni_sheet_rows *rows);
+
+/**
+ * Reads text that was made of a sheet or a result, a list or a matrix: quoted fields,
+ * `,` between them, a record per row.
+ */
+pn_status pni_sheet_delimited(const pni_reading *reading, pn_source source,
+                              pn_error *err);
+/** Appends a field: in quotes, unless it is empty. */
+pn_status pni_sheet_field(pn_bytes *out, pni_slice text, pn_error *err);
+
+#endif

@@ -1,0 +1,194 @@
+/*
+ * In this order: what the caller says; the first record with words for both sides;
+ * the first record with two cells or more, when one side and nothing else is left to
+ * choose; the same record, when it has just two columns.
+ */
+#include "header_choice.h"
+
+#include "header_wishes.h"
+
+#include "../../base/bytes.h"
+#include "../../base/scope.h"
+
+static pni_place place_of(const pni_choice *c, const pni_window_row *row)
+{
+    return (pni_place){.source = c->source, .line = row->line};
+}
+
+static bool has_sides(const pni_score *score)
+{
+    return score->of[PNI_ROLE_LEFT] != SIZE_MAX &&
+           score->of[PNI_ROLE_RIGHT] != SIZE_MAX;
+}
+
+/* The first record that could be a header by its shape. */
+static const pni_window_row *top_row(const pni_window *window)
+{
+    for (size_t i = 0; i < window->n; i++) {
+        if (window->row[i].n_filled >= 2) {
+            return &window->row[i];
+        }
+    }
+    return &window->row[0];
+}
+
+/* The first record whose words name both sides, or else the top one. */
+static pn_status find_by_words(const pni_choice *c, pni_score *score, bool *found,
+                               pn_error *err)
+{
+    *found = false;
+    for (size_t i = 0; i < c->window->n; i++) {
+        PN_TRY(pni_score_row(&c->window->row[i], c->arena, score, err));
+        const pni_sure left = pni_score_sure(score, PNI_ROLE_LEFT);
+        const pni_sure right = pni_score_sure(score, PNI_ROLE_RIGHT);
+        if (left != PNI_SURE_NOT && right != PNI_SURE_NOT &&
+            (left >= PNI_SURE_ALL || right >= PNI_SURE_ALL)) {
+            *found = true;
+            return PN_OK;
+        }
+    }
+    return pni_score_row(top_row(c->window), c->arena, score, err);
+}
+
+static pn_status fail_unknown_sides(const pni_choice *c, const pni_window_row *row,
+                                    bool like_data, pn_error *err)
+{
+    if (row->n_cells == 1) {
+        return pni_fail_at(err, PN_EDATA, place_of(c, row),
+                           "there is only one column, two sides are needed: name %s",
+                           c->reading->is_sheet ? "another sheet with --sheet"
+                                                : "the delimiter with --delimiter");
+    }
+    PNI_BYTES names = {0};
+    PN_TRY(pni_header_list(row, &names, err));
+    return pni_fail_at(err, PN_EDATA, place_of(c, row),
+                       "no telling which columns hold the two sides among %s: say it "
+                       "with %s",
+                       names.data,
+                       like_data
+                           ? "--columns enterprise=1,institution=2, and --no-header if "
+                             "this line holds data"
+                           : "--columns enterprise=COL,institution=COL");
+}
+
+static pn_status remark_guess(const pni_choice *c, const pni_score *score,
+                              pn_level level, bool like_data, pn_error *err)
+{
+    const pni_slice left = score->row->cell[score->of[PNI_ROLE_LEFT]];
+    const pni_slice right = score->row->cell[score->of[PNI_ROLE_RIGHT]];
+    return pni_builder_find(
+        c->reading->builder, level, place_of(c, score->row),
+        "if this line holds data, say so with --no-header", err,
+        "taken as the header%s: '%.*s' is the left side, '%.*s' the right",
+        like_data ? ", though it looks like data" : "", (int)left.size, left.data,
+        (int)right.size, right.data);
+}
+
+static pn_status side_recurs(const pni_choice *c, const pni_score *score, pni_role side,
+                             bool *recurs, pn_error *err)
+{
+    *recurs = false;
+    if (pni_score_sure(score, side) != PNI_SURE_CONTAINS) {
+        return PN_OK;
+    }
+    return pni_score_recurs(score, side, c->window, recurs, err);
+}
+
+/* Takes back a side that only a word in a longer text speaks for. */
+static void forget_hint(pni_score *score, pni_role side)
+{
+    if (pni_score_sure(score, side) == PNI_SURE_CONTAINS) {
+        score->of[side] = SIZE_MAX;
+    }
+}
+
+/* The top record is all there is to go by. */
+static pn_status guess(const pni_choice *c, pni_score *score, pn_error *err)
+{
+    bool recurs[2] = {false, false};
+    PN_TRY(side_recurs(c, score, PNI_ROLE_LEFT, &recurs[0], err));
+    PN_TRY(side_recurs(c, score, PNI_ROLE_RIGHT, &recurs[1], err));
+    if (has_sides(score) && !recurs[0] && !recurs[1]) {
+        return remark_guess(c, score, PN_REMARK, /*like_data=*/false, err);
+    }
+    forget_hint(score, PNI_ROLE_LEFT);
+    forget_hint(score, PNI_ROLE_RIGHT);
+    if (pni_score_fill_side(score)) {
+        return PN_OK;
+    }
+    const size_t first = pni_score_free(score, 0);
+    const size_t second = pni_score_free(score, 1);
+    const bool two = second != SIZE_MAX && pni_score_free(score, 2) == SIZE_MAX;
+    const bool no_side =
+        score->of[PNI_ROLE_LEFT] == SIZE_MAX && score->of[PNI_ROLE_RIGHT] == SIZE_MAX;
+    if (!two || !no_side) {
+        return fail_unknown_sides(c, score->row, recurs[0] || recurs[1], err);
+    }
+    score->of[PNI_ROLE_LEFT] = first;
+    score->of[PNI_ROLE_RIGHT] = second;
+    return remark_guess(c, score, PN_SUGGESTION, recurs[0] || recurs[1], err);
+}
+
+/* The record that meets all wishes by name; with numbers only, the usual header. */
+static pn_status choose_by_wishes(const pni_choice *c, pni_score *score, pn_error *err)
+{
+    bool found = false;
+    bool named = false;
+    PN_TRY(find_by_words(c, score, &found, err));
+    const pni_role missing = pni_wishes_unmet(c, score->row, &named);
+    for (size_t i = 0; missing != PNI_ROLE_NONE && i < c->window->n; i++) {
+        const pni_window_row *row = &c->window->row[i];
+        if (pni_wishes_unmet(c, row, &named) == PNI_ROLE_NONE && named) {
+            PN_TRY(pni_score_row(row, c->arena, score, err));
+            break;
+        }
+    }
+    if (pni_wishes_unmet(c, score->row, &named) != PNI_ROLE_NONE) {
+        return pni_wishes_fail(c, score->row, missing, err);
+    }
+    pni_wishes_apply(c, score);
+    if (!has_sides(score) && !pni_score_fill_side(score)) {
+        return fail_unknown_sides(c, score->row, /*like_data=*/false, err);
+    }
+    return PN_OK;
+}
+
+static pn_status choose_without_header(const pni_choice *c, pni_score *score,
+                                       pn_error *err)
+{
+    bool named = false;
+    const pni_window_row *row = &c->window->row[0];
+    PN_TRY(pni_score_row(row, c->arena, score, err));
+    for (size_t role = 0; role < PNI_N_ROLES; role++) {
+        score->of[role] = SIZE_MAX; /* the words are those of data */
+    }
+    const pni_role missing = pni_wishes_unmet(c, row, &named);
+    if (missing != PNI_ROLE_NONE) {
+        return pni_wishes_fail(c, row, missing, err);
+    }
+    pni_wishes_apply(c, score);
+    if (!c->wanted->any && row->n_cells == 2) {
+        score->of[PNI_ROLE_LEFT] = 0;
+        score->of[PNI_ROLE_RIGHT] = 1;
+    }
+    if (has_sides(score)) {
+        return PN_OK;
+    }
+    return pni_fail_at(err, PN_EDATA, place_of(c, row),
+                       "without a header, no telling which of %zu columns hold the two "
+                       "sides: say it with --columns enterprise=1,institution=2",
+                       row->n_cells);
+}
+
+pn_status pni_header_choose(const pni_choice *choice, pni_score *out, pn_error *err)
+{
+    if (choice->reading->options->no_header) {
+        return choose_without_header(choice, out, err);
+    }
+    if (choice->wanted->any) {
+        return choose_by_wishes(choice, out, err);
+    }
+    bool found = false;
+    PN_TRY(find_by_words(choice, out, &found, err));
+    return found ? PN_OK : guess(choice, out, err);
+}
