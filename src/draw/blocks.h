@@ -18,7 +18,7 @@ pn_status pni_blocks_choose(const pni_scene *scene, uint32_t *block, size_t *n_b
 /** True if groups are kept together and shaded. */
 static inline bool pni_has_bands(const pni_scene *scene)
 {
-    return scene->group != NULL && !scene->options->no_bands;
+    return scene->group != NULL && !scene->options->no_bands && scene->traits.shades;
 }
 
 #endif

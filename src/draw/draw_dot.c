@@ -64,21 +64,23 @@ static pn_status set_node_number(pni_dot *dot, size_t node, const char *name,
     return pni_dot_set_node(dot, node, name, text.data, err);
 }
 
-/* The label beside the circle.  xlp is its middle: with the width known, left labels
- * end and right labels begin at one line. */
+/* The label beside the node.  xlp is its middle: with the width known, labels begin or
+ * end where they should. */
 static pn_status set_label(pni_dot *dot, const pni_scene *scene, size_t node,
                            pn_error *err)
 {
+    static const char *const justify[] = {"\\l", "", "\\r"};
     const pni_caption *label = &scene->label[node];
-    const int side = pni_side_of(scene, node);
+    const pni_label_place *at = &scene->place[node];
+    if (!at->shown) {
+        return PN_OK;
+    }
     PNI_BYTES text = {0};
     PNI_BYTES place = {0};
     PN_TRY(pni_dot_escape(&text, label->text, err));
-    PN_TRY(pni_bytes_text(&text, side == 0 ? "\\r" : "\\l", err));
-    const double half = label->width / 2;
-    const double x = scene->label_x[side] + (side == 0 ? -half : half);
-    const double y = scene->top + scene->y[node] + baseline * label->size;
-    PN_TRY(add_point(&place, x, y, err));
+    PN_TRY(pni_bytes_text(&text, justify[at->anchor + 1], err));
+    const double x = at->x - at->anchor * label->width / 2;
+    PN_TRY(add_point(&place, x, at->y + baseline * label->size, err));
     PN_TRY(pni_dot_set_node(dot, node, "xlabel", text.data, err));
     PN_TRY(pni_dot_set_node(dot, node, "xlp", place.data, err));
     if (scene->made_up[node]) {
@@ -123,12 +125,16 @@ static pn_status set_node(pni_dot *dot, const pni_scene *scene, size_t node,
     PNI_BYTES place = {0};
     char inches[PNI_NUMBER_SIZE];
     pni_format_digits(diameter, /*digits=*/5, inches);
-    PN_TRY(add_point(&place, scene->x[node], scene->top + scene->y[node], err));
+    PN_TRY(add_point(&place, scene->x[node], scene->y[node], err));
     PN_TRY(pni_dot_set_node(dot, node, "pos", place.data, err));
     PN_TRY(pni_dot_set_node(dot, node, "width", inches, err));
     PN_TRY(pni_dot_set_node(dot, node, "height", inches, err));
     PN_TRY(pni_dot_set_node(dot, node, "fillcolor",
                             scene->hue[scene->hue_of[node]].color, err));
+    if (scene->traits.squares && pni_side_of(scene, node) == 1) {
+        PN_TRY(pni_dot_set_node(dot, node, "shape", "square", err));
+        PN_TRY(pni_dot_set_node(dot, node, "label", "", err));
+    }
     if (scene->group != NULL && scene->group[node] != 0) {
         PN_TRY(set_node_number(dot, node, "group", scene->group[node], err));
     }
@@ -161,16 +167,19 @@ static pn_status set_tie(pni_dot *dot, const pni_scene *scene, size_t t, pn_erro
     PNI_BYTES place = {0};
     for (size_t k = 0; k < 8; k += 2) {
         PN_TRY(pni_bytes_text(&place, k == 0 ? "" : " ", err));
-        PN_TRY(add_point(&place, at[k], scene->top + at[k + 1], err));
+        PN_TRY(add_point(&place, at[k], at[k + 1], err));
     }
     char color[10];
     pni_style_tie_color(scene, &tie, color);
     PNI_BYTES width = {0};
-    PN_TRY(add_number(&width, pni_style_width(scene, &tie), err));
+    PN_TRY(add_number(&width,
+                      scene->tie_width != NULL ? scene->tie_width[t]
+                                               : pni_style_width(scene, &tie),
+                      err));
     PN_TRY(pni_dot_set_tie(dot, t, "pos", place.data, err));
     PN_TRY(pni_dot_set_tie(dot, t, "color", color, err));
     PN_TRY(pni_dot_set_tie(dot, t, "penwidth", width.data, err));
-    if (tie.evidence != PN_DOCUMENTED) {
+    if (tie.evidence != PN_DOCUMENTED && !scene->traits.cells) {
         PN_TRY(pni_dot_set_tie(dot, t, "style", pni_style_dashes(tie.evidence), err));
     }
     return set_tie_tooltip(dot, scene, t, &tie, err);

@@ -1,5 +1,5 @@
 /**
- * What stands around the graph: title, headings, bands, legend, source.
+ * What stands around the graph: title, legend, source.
  */
 #ifndef PNI_FURNITURE_H
 #define PNI_FURNITURE_H
@@ -7,7 +7,7 @@
 #include "canvas.h"
 
 /**
- * Draws all of it; sets the scene's top (where the layout goes) and height.
+ * Draws all of it, above and below the layout; sets the page's height.
  */
 pn_status pni_furniture_draw(pni_scene *scene, pni_canvas *canvas, pn_error *err);
 

@@ -1,17 +1,19 @@
 /**
- * Layouts: a scene in, positions out.
+ * Layouts: a scene in, positions out, and what is painted behind them.
  */
 #ifndef PNI_LAYOUT_H
 #define PNI_LAYOUT_H
 
-#include "scene.h"
+#include "canvas.h"
 
 /** One layout. */
 typedef struct pni_layout {
     pn_entry entry;
-    /** Fills x, y, label_x, curve, band, bottom and width of a scene that is styled
-     * and measured; x, y and curve have their memory, y begins at 0. */
-    pn_status (*run)(pni_scene *scene, pn_error *err);
+    pni_traits traits;
+    /** Fills x, y, place and curve, which have their memory, of a scene that is styled
+     * and measured; sets width and bottom of the page, which begins at 0, 0, and
+     * n_shaded; paints bands, hulls, grids on `behind`. */
+    pn_status (*run)(pni_scene *scene, pni_canvas *behind, pn_error *err);
 } pni_layout;
 
 /** The layout of that name; PN_EUSE, with a suggestion, if there is none. */

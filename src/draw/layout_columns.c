@@ -4,8 +4,12 @@
 
 #include "blocks.h"
 #include "order_columns.h"
+#include "style.h"
+
+#include "../base/bytes.h"
 
 #include <math.h>
+#include <stdio.h>
 
 static const double margin = 14;
 static const double bar_width = 3; /* at the left of a band */
@@ -16,6 +20,8 @@ static const double label_gap = 6; /* between circle and label */
 static const double tag_room = 58; /* for `group 12` at the right of a band */
 static const double stretch_most = 1.6;
 static const double least_page = 470;
+static const double heading_y = 12; /* baseline above the columns */
+static const double first_row = 24;
 
 /* Height of a node's row. */
 static double row_height(const pni_scene *scene, size_t node)
@@ -31,11 +37,21 @@ typedef struct side_rows {
     double height;
 } side_rows;
 
+/* A stretch of rows that is shaded as one group. */
+typedef struct band {
+    double top;
+    double bottom;
+    uint32_t group;
+} band;
+
 /* What the steps of this layout share. */
 typedef struct columns_plan {
     pni_scene *scene;
-    size_t *order;   /* [n_nodes] left nodes from top to bottom, then right ones */
-    uint32_t *block; /* [n_nodes] */
+    band *bands; /* [n_bands] */
+    size_t n_bands;
+    double label_x[2]; /* right end of left labels, left end of right ones */
+    size_t *order;     /* [n_nodes] left nodes from top to bottom, then right ones */
+    uint32_t *block;   /* [n_nodes] */
 } columns_plan;
 
 /* The rows of a block that begin at `from`; `end` is where the column ends. */
@@ -66,14 +82,14 @@ static void place_rows(const columns_plan *plan, const side_rows *rows, double t
 }
 
 /* Gives every node its y, every block its band. */
-static void place_blocks(const columns_plan *plan, size_t n_blocks)
+static void place_blocks(columns_plan *plan, size_t n_blocks)
 {
     pni_scene *scene = plan->scene;
     const size_t n_left = pn_network_n_nodes(scene->net, PN_LEFT);
     const bool bands = pni_has_bands(scene);
     side_rows left = {0};
     side_rows right = {.to = n_left};
-    double y = 0;
+    double y = first_row;
     for (uint32_t b = 0; b < n_blocks; b++) {
         left = find_rows(plan, b, left.to, n_left);
         right = find_rows(plan, b, right.to, scene->n_nodes);
@@ -84,12 +100,13 @@ static void place_blocks(const columns_plan *plan, size_t n_blocks)
         if (bands) {
             const size_t first =
                 plan->order[left.from < left.to ? left.from : right.from];
-            scene->band[scene->n_bands++] = (pni_band){
+            plan->bands[plan->n_bands++] = (band){
                 .top = y, .bottom = y + height + 2 * pad, .group = scene->group[first]};
+            scene->n_shaded += scene->group[first] != 0;
         }
         y += height + 2 * pad + gap;
     }
-    scene->bottom = fmax(y - gap, 0);
+    scene->bottom = fmax(y - gap, first_row);
 }
 
 /* The widest label and the largest circle of a side. */
@@ -107,25 +124,31 @@ static void measure_side(const pni_scene *scene, int side, double *label,
 }
 
 /* Gives every node its x, the page its width. */
-static void place_columns(pni_scene *scene)
+static void place_columns(columns_plan *plan)
 {
+    pni_scene *scene = plan->scene;
     double label[2];
     double radius[2];
     measure_side(scene, 0, &label[0], &radius[0]);
     measure_side(scene, 1, &label[1], &radius[1]);
     /* tall pictures need room, or their ties become too steep to follow */
-    double distance = fmin(fmax(250, 0.22 * scene->bottom), 600);
-    const double tag = scene->n_bands > 0 ? tag_room : 0;
+    double distance = fmin(fmax(250, 0.22 * (scene->bottom - first_row)), 600);
+    const double tag = plan->n_bands > 0 ? tag_room : 0;
     const double others = 2 * margin + bar_width + 2 * pad_x + label[0] + label[1] +
                           2 * label_gap + radius[0] + radius[1] + tag;
     distance = fmax(distance, fmin(least_page - others, 400));
-    scene->label_x[0] = margin + bar_width + pad_x + label[0];
-    const double left = scene->label_x[0] + label_gap + radius[0];
+    plan->label_x[0] = margin + bar_width + pad_x + label[0];
+    const double left = plan->label_x[0] + label_gap + radius[0];
     const double right = left + distance;
-    scene->label_x[1] = right + radius[1] + label_gap;
+    plan->label_x[1] = right + radius[1] + label_gap;
     scene->width = fmax(others + distance, least_page);
     for (size_t i = 0; i < scene->n_nodes; i++) {
-        scene->x[i] = pni_side_of(scene, i) == 0 ? left : right;
+        const int side = pni_side_of(scene, i);
+        scene->x[i] = side == 0 ? left : right;
+        scene->place[i] = (pni_label_place){.x = plan->label_x[side],
+                                            .y = scene->y[i],
+                                            .anchor = side == 0 ? 1 : -1,
+                                            .shown = true};
     }
 }
 
@@ -191,7 +214,43 @@ static pn_status place_ties(pni_scene *scene, pn_error *err)
     return PN_OK;
 }
 
-static pn_status run(pni_scene *scene, pn_error *err)
+static pn_status draw_headings(const columns_plan *plan, pni_canvas *canvas,
+                               pn_error *err)
+{
+    for (int side = 0; side < 2; side++) {
+        const pni_caption *heading = &plan->scene->heading[side];
+        const pni_ink ink = {.size = heading->size,
+                             .bold = true,
+                             .color = "#111111",
+                             .anchor = side == 0 ? 1 : -1};
+        PN_TRY(pni_canvas_text(canvas, plan->label_x[side], heading_y, &ink,
+                               heading->text, err));
+    }
+    return PN_OK;
+}
+
+static pn_status draw_band(const pni_scene *scene, pni_canvas *canvas,
+                           const band *shade, pn_error *err)
+{
+    const char *color = pni_style_band_color(scene, shade->group);
+    char pale[10];
+    snprintf(pale, sizeof pale, "%.7s1C", color);
+    const pni_box all = {margin + bar_width + 1, shade->top, scene->width - margin,
+                         shade->bottom};
+    const pni_box bar = {margin, shade->top, margin + bar_width, shade->bottom};
+    PN_TRY(pni_canvas_band(canvas, all, pale, err));
+    PN_TRY(pni_canvas_rectangle(canvas, bar, color, err));
+    if (shade->group == 0) {
+        return PN_OK;
+    }
+    PNI_BYTES tag = {0};
+    PN_TRY(pni_bytes_format(&tag, err, "%s%u", scene->words->group,
+                            (unsigned)shade->group));
+    const pni_ink ink = {.size = 8.5, .color = color, .anchor = 1};
+    return pni_canvas_text(canvas, all.x1 - 8, shade->top + 13, &ink, tag.data, err);
+}
+
+static pn_status run(pni_scene *scene, pni_canvas *behind, pn_error *err)
 {
     const size_t n = scene->n_nodes;
     PNI_FREE size_t *order = calloc(n + 1, sizeof *order);
@@ -202,10 +261,18 @@ static pn_status run(pni_scene *scene, pn_error *err)
     size_t n_blocks = 0;
     PN_TRY(pni_blocks_choose(scene, block, &n_blocks, err));
     PN_TRY(pni_order_columns(scene->net, block, scene->options->run, order, err));
-    PN_TRY(pni_scene_take(scene, n_blocks, sizeof *scene->band, &scene->band, err));
-    const columns_plan plan = {.scene = scene, .order = order, .block = block};
+    PNI_FREE band *bands = calloc(n_blocks + 1, sizeof *bands);
+    if (bands == NULL) {
+        return pni_fail_memory(err);
+    }
+    columns_plan plan = {
+        .scene = scene, .bands = bands, .order = order, .block = block};
     place_blocks(&plan, n_blocks);
-    place_columns(scene);
+    place_columns(&plan);
+    PN_TRY(draw_headings(&plan, behind, err));
+    for (size_t b = 0; b < plan.n_bands; b++) {
+        PN_TRY(draw_band(scene, behind, &bands[b], err));
+    }
     return place_ties(scene, err);
 }
 
@@ -215,5 +282,6 @@ const pni_layout pni_layout_columns = {
               .reference = "Sugiyama, Tagawa & Toda 1981; Matuszewski, Schönfeld & "
                            "Molitor 1999",
               .parameters = ""},
+    .traits = {.shades = true},
     .run = run,
 };

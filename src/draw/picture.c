@@ -133,6 +133,8 @@ static pn_status take_places(pni_scene *scene, pn_error *err)
     const size_t n_ties = pn_network_n_ties(scene->net);
     PN_TRY(pni_scene_take(scene, scene->n_nodes, sizeof *scene->x, &scene->x, err));
     PN_TRY(pni_scene_take(scene, scene->n_nodes, sizeof *scene->y, &scene->y, err));
+    PN_TRY(pni_scene_take(scene, scene->n_nodes, sizeof *scene->place, &scene->place,
+                          err));
     return pni_scene_take(scene, n_ties, sizeof *scene->curve, &scene->curve, err);
 }
 
@@ -151,12 +153,10 @@ static pn_status note_evidence(pni_scene *scene, pn_error *err)
     return pni_scene_note(scene, note.data, err);
 }
 
+/* All but the places. */
 static pn_status make_scene(pni_scene *scene, const pn_network *net,
                             const pni_limits *limits, pn_error *err)
 {
-    const char *name = scene->options->layout;
-    const pni_layout *layout = NULL;
-    PN_TRY(pni_layout_find(name == NULL ? "columns" : name, &layout, err));
     PN_TRY(choose_words(scene, err));
     PN_TRY(pni_top_select(scene, net, err));
     PN_TRY(pni_style_read_tables(scene, net, err));
@@ -165,8 +165,7 @@ static pn_status make_scene(pni_scene *scene, const pn_network *net,
     PN_TRY(look_for_han_font(scene, limits, err));
     PN_TRY(make_headings(scene, err));
     PN_TRY(measure_labels(scene, limits, err));
-    PN_TRY(take_places(scene, err));
-    return layout->run(scene, err);
+    return take_places(scene, err);
 }
 
 static pn_status draw(pn_picture *picture, const pn_network *net,
@@ -174,7 +173,12 @@ static pn_status draw(pn_picture *picture, const pn_network *net,
 {
     PNI_SCOPED(pni_scene, pni_scene_done) scene = {.options = options};
     PNI_SCOPED(pni_canvas, pni_canvas_done) canvas = {0};
+    const pni_layout *layout = NULL;
+    PN_TRY(pni_layout_find(options->layout == NULL ? "columns" : options->layout,
+                           &layout, err));
+    scene.traits = layout->traits;
     PN_TRY(make_scene(&scene, net, &picture->limits, err));
+    PN_TRY(layout->run(&scene, &canvas, err));
     PN_TRY(pni_furniture_draw(&scene, &canvas, err));
     PN_TRY(pni_draw_dot(&scene, &canvas, &picture->dot, err));
     picture->width = scene.width;

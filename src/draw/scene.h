@@ -1,10 +1,11 @@
 /**
  * A picture in the making: what is drawn, how it looks, where it stands.
  *
- *     pn_draw:  select (top.c) → style.c → captions.c, label_width.c → layout_*.c
- *               → furniture.c (title, legend) → draw_dot.c (all of it as DOT)
+ *     pn_draw:  select (top.c) → style.c → measure_text.c → layout_*.c (places, and
+ *               what is painted behind) → furniture.c (title, legend) → draw_dot.c
  *
- * Lengths are points.  y grows downwards here; draw_dot.c turns it round.
+ * Lengths are points.  y grows downwards here; draw_dot.c turns it round.  A layout
+ * fills a page from 0, 0; the title stands above, at negative y.
  */
 #ifndef PNI_SCENE_H
 #define PNI_SCENE_H
@@ -24,12 +25,21 @@ typedef struct pni_caption {
     double width;
 } pni_caption;
 
-/** A stretch of rows that is shaded as one group. */
-typedef struct pni_band {
-    double top;
-    double bottom;
-    uint32_t group;
-} pni_band;
+/** Where a label stands: y is its middle; anchor -1, 0, 1: x is its left end, middle,
+ * right end. */
+typedef struct pni_label_place {
+    double x;
+    double y;
+    int anchor;
+    bool shown;
+} pni_label_place;
+
+/** How a layout shows things, for style and legend. */
+typedef struct pni_traits {
+    bool shades;  /* groups where there are some, so that the title says so */
+    bool squares; /* right nodes are squares */
+    bool cells;   /* ties are cells, whose size says the evidence */
+} pni_traits;
 
 /** What a colour means. */
 typedef struct pni_hue {
@@ -83,13 +93,13 @@ typedef struct pni_scene {
 
     double *x; /* [n_nodes] */
     double *y;
-    double label_x[2]; /* right end of left labels, left end of right ones */
-    pni_curve *curve;  /* [n_ties] */
-    pni_band *band;    /* [n_bands] */
-    size_t n_bands;
-    double top; /* where the layout begins and ends */
-    double bottom;
-    double width; /* of the page */
+    pni_label_place *place; /* [n_nodes] of labels */
+    pni_curve *curve;       /* [n_ties] */
+    double *tie_width;      /* [n_ties] lines as wide as cells; NULL: as style.c says */
+    pni_traits traits;
+    size_t n_shaded; /* groups that are shaded */
+    double bottom;   /* where the layout ends */
+    double width;    /* of the page */
     double height;
 
     pn_bytes notes; /* sentences, each ends in a NUL */
