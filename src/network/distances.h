@@ -4,27 +4,31 @@
 #ifndef PNI_DISTANCES_H
 #define PNI_DISTANCES_H
 
-#include "twins.h"
+#include "network_data.h"
 
-/** What a node finds at each distance.  Odd distances lead to the other side, even
- * ones to the node's own. */
+#include "../base/error.h"
+
+/** What a node finds within its reach; zeroed for an isolated node. */
 typedef struct pni_reach {
-    const uint32_t *member; /* nodes that this holds for: twins */
-    size_t n_members;
-    const uint64_t *n_at; /* [n_levels + 1] nodes at distance 0, 1 ... n_levels */
-    size_t n_levels;      /* the greatest distance that is reached */
+    uint64_t n_other;  /* nodes of the other side, at odd distances */
+    uint64_t n_own;    /* nodes of its own side, at even ones, without itself */
+    uint64_t hops;     /* sum of the distances */
+    double inverse;    /* sum of 1 / distance, the nearest first */
+    uint32_t farthest; /* the greatest distance */
 } pni_reach;
 
 /**
- * Calls `visit` once for each class of twins, in the order of their first members.
+ * Searches from every node.
  *
- * Formula:  breadth-first search from one member of each class; the other members of
- *           its class are found at distance 2.
- * Errors:   PN_ENOMEM; PN_ECANCELLED; what `visit` never sees.
- * Cost:     O(C D) time for C classes with D ties between them, O(V + E) memory.
+ * Formula:  breadth-first search from 512 sources at a time on classes of twins; see
+ *           reach_search.h.
+ * Output:   reach[0 .. n_nodes-1].
+ * Errors:   PN_ENOMEM; PN_ECANCELLED.
+ * Cost:     O(C D / 512) set operations for C classes with D ties between them, times
+ *           the few rounds until all is reached; O(V + E) memory, 128 bytes more per
+ *           class and thread.
  */
-pn_status pni_distances_each(const pn_network *net, const pn_run *run,
-                             void (*visit)(void *context, const pni_reach *reach),
-                             void *context, pn_error *err);
+pn_status pni_distances(const pn_network *net, const pn_run *run, pni_reach *reach,
+                        pn_error *err);
 
 #endif

@@ -33,17 +33,17 @@ static int compare_seen(const void *x, const void *y)
 }
 
 /* Sets class_of[] to each node's first twin. */
-static pn_status find_first_twins(const pn_network *net, uint32_t *class_of,
+static pn_status find_first_twins(const pni_rows *rows, uint32_t *class_of,
                                   pn_error *err)
 {
-    const size_t n = pni_n_nodes(net);
+    const size_t n = rows->n;
     PNI_FREE seen *row = malloc((n + 1) * sizeof *row);
     if (row == NULL) {
         return pni_fail_memory(err);
     }
     for (size_t i = 0; i < n; i++) {
-        row[i] = (seen){net->partner + net->start[i], pni_degree(net, i), (uint32_t)i,
-                        i >= net->n_left};
+        row[i] = (seen){rows->partner + rows->start[i], pni_row_length(rows, i),
+                        (uint32_t)i, i >= rows->n_left};
     }
     qsort(row, n, sizeof *row, compare_seen);
     size_t head = 0;
@@ -57,12 +57,12 @@ static pn_status find_first_twins(const pn_network *net, uint32_t *class_of,
 }
 
 /* Turns first twins into class numbers and counts the classes. */
-static void number_classes(const pn_network *net, pni_twins *twins)
+static void number_classes(const pni_rows *rows, pni_twins *twins)
 {
-    for (size_t i = 0; i < pni_n_nodes(net); i++) {
+    for (size_t i = 0; i < rows->n; i++) {
         const uint32_t first = twins->class_of[i];
         if (first == i) {
-            twins->n_left += i < net->n_left;
+            twins->n_left += i < rows->n_left;
             twins->class_of[i] = (uint32_t)twins->n_classes++;
         } else {
             twins->class_of[i] = twins->class_of[first];
@@ -70,9 +70,9 @@ static void number_classes(const pn_network *net, pni_twins *twins)
     }
 }
 
-static void list_members(const pn_network *net, pni_twins *twins)
+static void list_members(const pni_rows *rows, pni_twins *twins)
 {
-    const size_t n = pni_n_nodes(net);
+    const size_t n = rows->n;
     for (size_t i = 0; i < n; i++) {
         twins->first[twins->class_of[i] + 1]++;
     }
@@ -91,15 +91,15 @@ static void list_members(const pn_network *net, pni_twins *twins)
 }
 
 /* A class has a partner class where its first member has that class's first member. */
-static void list_partners(const pn_network *net, pni_twins *twins)
+static void list_partners(const pni_rows *rows, pni_twins *twins)
 {
     size_t n = 0;
     for (size_t c = 0; c < twins->n_classes; c++) {
         const uint32_t node = twins->member[twins->first[c]];
         twins->start[c] = n;
-        for (uint64_t row = net->start[node]; row < net->start[node + 1]; row++) {
-            const uint32_t other = twins->class_of[net->partner[row]];
-            if (twins->member[twins->first[other]] == net->partner[row]) {
+        for (uint64_t k = rows->start[node]; k < rows->start[node + 1]; k++) {
+            const uint32_t other = twins->class_of[rows->partner[k]];
+            if (twins->member[twins->first[other]] == rows->partner[k]) {
                 twins->partner[n++] = other;
             }
         }
@@ -107,15 +107,15 @@ static void list_partners(const pn_network *net, pni_twins *twins)
     twins->start[twins->n_classes] = n;
 }
 
-pn_status pni_twins_find(const pn_network *net, pni_twins *twins, pn_error *err)
+pn_status pni_twins_of_rows(const pni_rows *rows, pni_twins *twins, pn_error *err)
 {
-    const size_t n = pni_n_nodes(net);
+    const size_t n = rows->n;
     *twins = (pni_twins){
         .class_of = malloc((n + 1) * sizeof *twins->class_of),
         .member = malloc((n + 1) * sizeof *twins->member),
         .first = calloc(n + 2, sizeof *twins->first),
         .start = calloc(n + 2, sizeof *twins->start),
-        .partner = malloc((2 * net->n_ties + 1) * sizeof *twins->partner),
+        .partner = malloc((rows->start[n] + 1) * sizeof *twins->partner),
     };
     const bool whole = twins->class_of != NULL && twins->member != NULL &&
                        twins->first != NULL && twins->start != NULL &&
@@ -123,11 +123,17 @@ pn_status pni_twins_find(const pn_network *net, pni_twins *twins, pn_error *err)
     if (!whole) {
         return pni_fail_memory(err);
     }
-    PN_TRY(find_first_twins(net, twins->class_of, err));
-    number_classes(net, twins);
-    list_members(net, twins);
-    list_partners(net, twins);
+    PN_TRY(find_first_twins(rows, twins->class_of, err));
+    number_classes(rows, twins);
+    list_members(rows, twins);
+    list_partners(rows, twins);
     return PN_OK;
+}
+
+pn_status pni_twins_find(const pn_network *net, pni_twins *twins, pn_error *err)
+{
+    const pni_rows rows = pni_rows_of(net);
+    return pni_twins_of_rows(&rows, twins, err);
 }
 
 void pni_twins_done(pni_twins *twins)

@@ -14,7 +14,7 @@
 #ifndef PNI_TWINS_H
 #define PNI_TWINS_H
 
-#include "network_data.h"
+#include "rows.h"
 
 #include "../base/error.h"
 #include "../base/scope.h"
@@ -26,7 +26,7 @@ typedef struct pni_twins {
     uint32_t *class_of; /* [n_nodes] */
     uint32_t *member;   /* [n_nodes] */
     size_t *first;      /* [n_classes + 1] */
-    size_t *start;      /* [n_classes + 1] */
+    uint64_t *start;    /* [n_classes + 1] */
     uint32_t *partner;  /* [start[n_classes]] */
 } pni_twins;
 
@@ -40,11 +40,19 @@ typedef struct pni_twins {
  * Owner:    the caller, who releases it with pni_twins_done.
  */
 pn_status pni_twins_find(const pn_network *net, pni_twins *twins, pn_error *err);
+/** The same for any rows. */
+pn_status pni_twins_of_rows(const pni_rows *rows, pni_twins *twins, pn_error *err);
 void pni_twins_done(pni_twins *twins);
 
 static inline size_t pni_twins_size(const pni_twins *twins, size_t c)
 {
     return twins->first[c + 1] - twins->first[c];
+}
+
+/** The network of classes. */
+static inline pni_rows pni_twins_rows(const pni_twins *twins)
+{
+    return (pni_rows){twins->n_classes, twins->n_left, twins->start, twins->partner};
 }
 
 /** Number of partners of each member. */

@@ -8,11 +8,12 @@
 #define PNI_MEASURE_H
 
 #include "../base/error.h"
+#include "../network/distances.h"
 #include "../network/table_build.h"
 
 #include <partnet/analysis.h>
 
-/** A measure. */
+/** A measure: it has either `run` or `of_reach`. */
 typedef struct pni_measure {
     pn_entry head;
     pn_type type;        /* of the scores that are not normalised */
@@ -27,6 +28,9 @@ typedef struct pni_measure {
      * to the notes of `table`. */
     pn_status (*run)(const pn_network *net, const pn_run *run, double *score,
                      pn_table *table, pn_error *err);
+    /* The score of a node by its distances to all others, which are found once for all
+     * measures of this kind. */
+    double (*of_reach)(const pn_network *net, size_t node, const pni_reach *reach);
 } pni_measure;
 
 #define PN_MEASURE(name) extern const pni_measure pni_measure_##name;

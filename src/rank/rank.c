@@ -1,6 +1,7 @@
 /* pn_rank: scores of the measures asked for, ordered by the first. */
 #include "measure.h"
 #include "order.h"
+#include "scoring.h"
 
 #include "../network/network_data.h"
 #include "../network/registry.h"
@@ -82,10 +83,11 @@ static bool is_normalized(const ranking *r, const pni_measure *measure)
 
 static pn_status compute_scores(ranking *r, pn_table *table, pn_error *err)
 {
+    PNI_SCORING scoring = {.net = r->net, .run = r->options->run, .table = table};
     for (size_t k = 0; k < r->n_shown; k++) {
         const pni_measure *measure = r->shown[k];
         double *score = r->score + k * pni_n_nodes(r->net);
-        PN_TRY(measure->run(r->net, r->options->run, score, table, err));
+        PN_TRY(pni_scoring_run(&scoring, measure, score, err));
         if (is_normalized(r, measure)) {
             normalize(r->net, measure, score);
         }

@@ -1,33 +1,7 @@
 /* Closeness: how few hops away the others are. */
 #include "measure.h"
 
-#include "../network/distances.h"
-
-typedef struct scoring {
-    const pn_network *net;
-    double *score;
-} scoring;
-
-static void score_members(void *context, const pni_reach *reach)
-{
-    const scoring *s = context;
-    double sum = 0;
-    double reached[2] = {0, 0}; /* own side, itself included; other side */
-    for (size_t d = 0; d <= reach->n_levels; d++) {
-        sum += (double)d * (double)reach->n_at[d];
-        reached[d % 2] += (double)reach->n_at[d];
-    }
-    double value = 0;
-    if (sum > 0) {
-        const double nearest = reached[1] + 2 * (reached[0] - 1);
-        const double share =
-            (reached[0] + reached[1] - 1) / ((double)pni_n_nodes(s->net) - 1);
-        value = nearest / sum * share;
-    }
-    for (size_t k = 0; k < reach->n_members; k++) {
-        s->score[reach->member[k]] = value;
-    }
-}
+#include "../network/network_data.h"
 
 /**
  * How few hops is it from all others?
@@ -43,16 +17,20 @@ static void score_members(void *context, const pni_reach *reach)
  * Output:   score[0 .. n_nodes-1] in [0, 1].
  * Special:  isolated node 0; a node tied to the whole other side of a connected
  *           network 1.
- * Errors:   PN_ENOMEM, PN_ECANCELLED.
- * Cost:     O(C D) time for C classes of twins with D ties between them, O(V + E)
- *           memory.
+ * Errors:   those of pni_distances.
+ * Cost:     O(1), after pni_distances.
  */
-static pn_status run(const pn_network *net, const pn_run *options, double *score,
-                     pn_table *table, pn_error *err)
+static double of_reach(const pn_network *net, size_t node, const pni_reach *reach)
 {
-    (void)table;
-    scoring s = {net, score};
-    return pni_distances_each(net, options, score_members, &s, err);
+    (void)node;
+    if (reach->hops == 0) {
+        return 0;
+    }
+    const double n_other = (double)reach->n_other;
+    const double n_own = (double)reach->n_own;
+    const double nearest = n_other + 2 * n_own;
+    const double share = (n_other + n_own) / ((double)pni_n_nodes(net) - 1);
+    return nearest / (double)reach->hops * share;
 }
 
 const pni_measure pni_measure_closeness = {
@@ -71,5 +49,5 @@ const pni_measure pni_measure_closeness = {
         "closeness is the smallest possible sum of distances within the component "
         "divided by the node's own, times the share of the network that it reaches; "
         "weights are ignored",
-    .run = run,
+    .of_reach = of_reach,
 };

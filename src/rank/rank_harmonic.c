@@ -1,28 +1,7 @@
 /* Harmonic closeness: how near the others are on average. */
 #include "measure.h"
 
-#include "../network/distances.h"
-
-typedef struct scoring {
-    const pn_network *net;
-    double *score;
-} scoring;
-
-static void score_members(void *context, const pni_reach *reach)
-{
-    const scoring *s = context;
-    double sum = 0;
-    for (size_t d = 1; d <= reach->n_levels; d++) {
-        sum += (double)reach->n_at[d] / (double)d;
-    }
-    const bool left = reach->member[0] < s->net->n_left;
-    const double n_own = (double)(left ? s->net->n_left : s->net->n_right);
-    const double n_other = (double)(left ? s->net->n_right : s->net->n_left);
-    const double most = n_other + (n_own - 1) / 2;
-    for (size_t k = 0; k < reach->n_members; k++) {
-        s->score[reach->member[k]] = most > 0 ? sum / most : 0;
-    }
-}
+#include "../network/network_data.h"
 
 /**
  * How near are the others, where those out of reach count nothing?
@@ -34,16 +13,16 @@ static void score_members(void *context, const pni_reach *reach)
  * Input:    n_left x n_right, sparse; weights are ignored, isolated nodes allowed.
  * Output:   score[0 .. n_nodes-1] in [0, 1], comparable across components.
  * Special:  isolated node 0.
- * Errors:   PN_ENOMEM, PN_ECANCELLED.
- * Cost:     O(C D) time for C classes of twins with D ties between them, O(V + E)
- *           memory.
+ * Errors:   those of pni_distances.
+ * Cost:     O(1), after pni_distances.
  */
-static pn_status run(const pn_network *net, const pn_run *options, double *score,
-                     pn_table *table, pn_error *err)
+static double of_reach(const pn_network *net, size_t node, const pni_reach *reach)
 {
-    (void)table;
-    scoring s = {net, score};
-    return pni_distances_each(net, options, score_members, &s, err);
+    const bool left = node < net->n_left;
+    const double n_own = (double)(left ? net->n_left : net->n_right);
+    const double n_other = (double)(left ? net->n_right : net->n_left);
+    const double most = n_other + (n_own - 1) / 2;
+    return most > 0 ? reach->inverse / most : 0;
 }
 
 const pni_measure pni_measure_harmonic = {
@@ -57,5 +36,5 @@ const pni_measure pni_measure_harmonic = {
     .meaning = "sum of inverse distances as a share of the greatest possible",
     .note = "harmonic is the sum of inverse distances to all others as a share of the "
             "greatest possible one; weights are ignored",
-    .run = run,
+    .of_reach = of_reach,
 };

@@ -6,24 +6,16 @@
 
 #include <math.h>
 
-typedef struct spread {
-    const pni_component_sizes *sizes;
-    size_t diameter;
-    double sum; /* of distances over ordered pairs */
-} spread;
-
-static void add_reach(void *context, const pni_reach *reach)
+/* Diameter and sum of distances over ordered pairs of the largest component. */
+static void sum_reach(const pni_component_sizes *sizes, const pni_reach *reach,
+                      size_t n_nodes, double *diameter, double *sum)
 {
-    spread *s = context;
-    if (s->sizes->component[reach->member[0]] != s->sizes->largest) {
-        return;
+    for (size_t i = 0; i < n_nodes; i++) {
+        if (sizes->component[i] == sizes->largest) {
+            *sum += (double)reach[i].hops;
+            *diameter = fmax(*diameter, reach[i].farthest);
+        }
     }
-    double sum = 0;
-    for (size_t d = 1; d <= reach->n_levels; d++) {
-        sum += (double)d * (double)reach->n_at[d];
-    }
-    s->sum += sum * (double)reach->n_members;
-    s->diameter = reach->n_levels > s->diameter ? reach->n_levels : s->diameter;
 }
 
 static pn_status say_special(const pni_component_sizes *sizes, pn_table *table,
@@ -54,19 +46,25 @@ static pn_status say_special(const pni_component_sizes *sizes, pn_table *table,
  * Special:  undefined without ties; of equally large components that of the first node
  *           is taken.
  * Errors:   PN_ENOMEM, PN_ECANCELLED.
- * Cost:     O(C D) time for C classes of twins with D ties between them, O(V + E)
- *           memory.
+ * Cost:     that of pni_distances.
  */
 static pn_status run(const pn_network *net, const pn_run *options, double *value,
                      pn_table *table, pn_error *err)
 {
     PNI_SCOPED(pni_component_sizes, pni_component_sizes_done) sizes = {0};
     PN_TRY(pni_component_sizes_find(net, &sizes, err));
-    spread s = {.sizes = &sizes};
-    PN_TRY(pni_distances_each(net, options, add_reach, &s, err));
+    const size_t n_nodes = pni_n_nodes(net);
+    PNI_FREE pni_reach *reach = malloc((n_nodes + 1) * sizeof *reach);
+    if (reach == NULL) {
+        return pni_fail_memory(err);
+    }
+    PN_TRY(pni_distances(net, options, reach, err));
+    double diameter = 0;
+    double sum = 0;
+    sum_reach(&sizes, reach, n_nodes, &diameter, &sum);
     const double n = (double)sizes.n_largest;
-    value[0] = n < 2 ? NAN : (double)s.diameter;
-    value[1] = n < 2 ? NAN : s.sum / (n * (n - 1));
+    value[0] = n < 2 ? NAN : diameter;
+    value[1] = n < 2 ? NAN : sum / (n * (n - 1));
     return say_special(&sizes, table, err);
 }
 

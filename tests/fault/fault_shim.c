@@ -1,7 +1,8 @@
 /**
  * Preloaded into partnet, makes one call fail: the n-th of a kind.
  *
- * FAULT_KIND   `malloc` (also calloc and realloc), `write`, `fsync` or `rename`
+ * FAULT_KIND   `malloc` (and its kin: calloc, realloc, aligned_alloc), `write`,
+ *              `fsync` or `rename`
  * FAULT_N      which call fails, counted from 1 since main started
  * FAULT_FROM   count only calls made by objects whose path contains this text
  * FAULT_FIRED  a file that is created when the call was reached and failed
@@ -31,6 +32,7 @@ typedef int start_function(main_function *run, int argc, char **argv,
  * would allocate. */
 extern void *glibc_malloc(size_t size) __asm__("__libc_malloc");
 extern void *glibc_calloc(size_t n, size_t size) __asm__("__libc_calloc");
+extern void *glibc_memalign(size_t alignment, size_t size) __asm__("__libc_memalign");
 extern void *glibc_realloc(void *old, size_t size) __asm__("__libc_realloc");
 
 /* State of the shim, which is a test's and lives in one process. */
@@ -94,6 +96,13 @@ void *realloc(void *old, size_t size)
 {
     return must_fail("malloc", __builtin_return_address(0)) ? no_memory()
                                                             : glibc_realloc(old, size);
+}
+
+void *aligned_alloc(size_t alignment, size_t size)
+{
+    return must_fail("malloc", __builtin_return_address(0))
+               ? no_memory()
+               : glibc_memalign(alignment, size);
 }
 
 ssize_t write(int file, const void *bytes, size_t n)

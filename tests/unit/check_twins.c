@@ -27,30 +27,20 @@ START_TEST(twins_classes_hold_nodes_with_the_same_partners)
 }
 END_TEST
 
-typedef struct seen {
-    size_t n_calls;
-    uint64_t n_at[4]; /* of node 0 */
-} seen;
-
-static void note_reach(void *context, const pni_reach *reach)
-{
-    seen *s = context;
-    s->n_calls++;
-    for (size_t d = 0; reach->member[0] == 0 && d <= reach->n_levels; d++) {
-        s->n_at[d] = reach->n_at[d];
-    }
-}
-
 START_TEST(distances_count_the_other_members_of_a_class)
 {
     pn_network *net = pnt_net(ties);
-    seen s = {0};
-    ck_assert_int_eq(pni_distances_each(net, NULL, note_reach, &s, NULL), PN_OK);
-    ck_assert_uint_eq(s.n_calls, 5);
-    const uint64_t expected[] = {1, 2, 3, 0}; /* a; X Y; b c d */
-    for (size_t d = 0; d < 4; d++) {
-        ck_assert_uint_eq(s.n_at[d], expected[d]);
-    }
+    pni_reach reach[8];
+    ck_assert_int_eq(pni_distances(net, NULL, reach, NULL), PN_OK);
+    ck_assert_uint_eq(reach[0].n_other, 2); /* a finds X Y, then b c d */
+    ck_assert_uint_eq(reach[0].n_own, 3);
+    ck_assert_uint_eq(reach[0].hops, 8);
+    ck_assert_double_eq(reach[0].inverse, 3.5);
+    ck_assert_uint_eq(reach[0].farthest, 2);
+    ck_assert_uint_eq(reach[3].hops, 1 + 2 * 3 + 3); /* d: X, a b c, Y */
+    ck_assert_uint_eq(reach[3].farthest, 3);
+    ck_assert_uint_eq(reach[4].hops, 0); /* e is alone */
+    ck_assert_uint_eq(reach[4].n_own, 0);
     pn_network_free(net);
 }
 END_TEST

@@ -1,0 +1,48 @@
+/**
+ * Breadth-first search from up to 512 classes of twins at once.
+ *
+ * Every class holds two sets of sources: those that have reached it, and those that did
+ * so in the latest round.  A round is a union over the partners of each class, so one
+ * pass over the ties serves all sources.  All sources stand on one side: rounds of odd
+ * number reach the other side, the others their own.  A class that all sources of its
+ * component have reached drops out.
+ *
+ * Source:   Then, Kaufmann, Chirigati, Hoang-Vu, Pham, Kemper, Neumann and Vo 2014, The
+ *           more the merrier: efficient multi-source graph traversal,
+ *           doi:10.14778/2735496.2735507; twins, sides and counting are ours.
+ */
+#ifndef PNI_REACH_SEARCH_H
+#define PNI_REACH_SEARCH_H
+
+#include "distances.h"
+#include "tally.h"
+#include "walk_order.h"
+
+/** Room for one search after another. */
+typedef struct pni_reach_search {
+    const pni_walk *walk;
+    const uint32_t *n_members; /* [n] nodes that a class stands for */
+    pni_set *seen;             /* [n] sources that have reached it */
+    pni_set *fresh;            /* [n] those that did in its side's latest round */
+    uint32_t *open[2];         /* [side] classes that some source has yet to reach */
+    size_t n_open[2];
+    pni_set *whole; /* [512] all sources in a component, from the first one touched */
+    uint32_t first_component;
+    pni_tally tally;
+    uint64_t n_met[PNI_SET_SIZE];
+} pni_reach_search;
+
+/** A search that releases itself. */
+pn_status pni_reach_search_init(pni_reach_search *search, const pni_walk *walk,
+                                const uint32_t *n_members, pn_error *err);
+void pni_reach_search_done(pni_reach_search *search);
+
+/**
+ * Searches from the classes first ... first + n - 1, all of one side.
+ *
+ * Output:   reach[0 .. n-1], for one member of each class.
+ */
+void pni_reach_search_run(pni_reach_search *search, uint32_t first, unsigned n,
+                          pni_reach *reach);
+
+#endif
