@@ -72,6 +72,7 @@ typedef struct pn_draw_options {
     const char *color_by;   /**< `group`, `side` or a node attribute; default: group
                                  where groups are given, else side */
     const char *label;      /**< node attribute; default: the name */
+    const char *theme;      /**< `light` (default), `dark` or `print` */
     const char *language;   /**< of the fixed words, `en` or `zh`; default: `zh` if
                                  the label attribute ends in `_zh` */
     const char *title;      /**< default: what the data say of themselves */
@@ -86,6 +87,8 @@ typedef struct pn_draw_options {
 
 /** The k-th layout that pn_draw knows, or NULL past the last. */
 PN_API const pn_entry *pn_layouts(size_t k);
+/** The k-th theme that pn_draw knows, or NULL past the last. */
+PN_API const pn_entry *pn_themes(size_t k);
 
 /**
  * Draws a network.

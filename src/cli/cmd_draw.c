@@ -8,6 +8,7 @@
 typedef struct draw_settings {
     pni_settings common;
     const char *layout;
+    const char *theme;
     const char *color_by;
     const char *size_by;
     const char *label;
@@ -38,9 +39,16 @@ static const pni_option contents[] = {
      .kind = PNI_COUNT,
      .low = 1,
      .offset = offsetof(draw_settings, top)},
+    {.name = "theme",
+     .value = "THEME",
+     .help = "Colours and ground: light (default), dark, or print for black and white",
+     .kind = PNI_TEXT,
+     .entries = pn_themes,
+     .offset = offsetof(draw_settings, theme)},
     {.name = "color-by",
      .value = "WHAT",
-     .help = "Colour of nodes: group (default), side, or an attribute of the nodes",
+     .help = "Colour of nodes: group (default), side, or an attribute of the nodes, "
+             "whose numbers make a scale",
      .kind = PNI_TEXT,
      .offset = offsetof(draw_settings, color_by)},
     {.name = "size-by",
@@ -156,6 +164,7 @@ static pn_status run(pni_session *session, const void *settings, pn_error *err)
 {
     const draw_settings *set = settings;
     pn_draw_options options = {.layout = set->layout,
+                               .theme = set->theme,
                                .color_by = set->color_by,
                                .label = set->label,
                                .language = languages[set->language],

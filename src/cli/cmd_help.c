@@ -46,9 +46,9 @@ static const struct {
     const char *title;
     pni_entries entries; /* NULL: the formats */
 } topics[] = {
-    {"measures", "Measures", pn_measures}, {"methods", "Methods", pn_methods},
-    {"layouts", "Layouts", pn_layouts},    {"inputs", "Input formats", pn_readers},
-    {"formats", "Formats", NULL},
+    {"measures", "Measures", pn_measures},   {"methods", "Methods", pn_methods},
+    {"layouts", "Layouts", pn_layouts},      {"themes", "Themes", pn_themes},
+    {"inputs", "Input formats", pn_readers}, {"formats", "Formats", NULL},
 };
 
 enum { N_TOPICS = sizeof topics / sizeof topics[0] };

@@ -44,7 +44,16 @@ static pn_status add_operation(pni_canvas *canvas, const char *operation,
     return add_text(canvas, text, err);
 }
 
-/* Fill and outline. */
+static pn_status set_width(pni_canvas *canvas, double points, pn_error *err)
+{
+    char width[PNI_NUMBER_SIZE];
+    pni_format_number(round(points * 100) / 100, width);
+    PNI_BYTES set = {0};
+    PN_TRY(pni_bytes_format(&set, err, "setlinewidth(%s)", width));
+    return add_operation(canvas, "S", set.data, err);
+}
+
+/* Fill without an outline. */
 static pn_status set_fill(pni_canvas *canvas, const char *color, pn_error *err)
 {
     PN_TRY(add_operation(canvas, "S", "solid", err));
@@ -101,11 +110,7 @@ pn_status pni_canvas_line(pni_canvas *canvas, pni_box ends, const pni_stroke *st
                           pn_error *err)
 {
     const double points[][2] = {{ends.x0, ends.y0}, {ends.x1, ends.y1}};
-    char width[PNI_NUMBER_SIZE];
-    pni_format_number(round(stroke->width * 100) / 100, width);
-    PNI_BYTES set_width = {0};
-    PN_TRY(pni_bytes_format(&set_width, err, "setlinewidth(%s)", width));
-    PN_TRY(add_operation(canvas, "S", set_width.data, err));
+    PN_TRY(set_width(canvas, stroke->width, err));
     PN_TRY(add_operation(canvas, "S", stroke->style, err));
     PN_TRY(add_operation(canvas, "c", stroke->color, err));
     PN_TRY(pni_bytes_text(&canvas->xdot, "L ", err));
@@ -116,6 +121,19 @@ pn_status pni_canvas_circle(pni_canvas *canvas, double x, double y, double radiu
                             const char *color, pn_error *err)
 {
     PN_TRY(set_fill(canvas, color, err));
+    PN_TRY(pni_bytes_text(&canvas->xdot, "E ", err));
+    PN_TRY(add_point(canvas, x, y, err));
+    PN_TRY(add_number(canvas, radius, err));
+    return add_number(canvas, radius, err);
+}
+
+pn_status pni_canvas_sign(pni_canvas *canvas, double x, double y, double radius,
+                          const pni_sign *sign, pn_error *err)
+{
+    PN_TRY(add_operation(canvas, "S", "solid", err));
+    PN_TRY(set_width(canvas, sign->rim_width, err));
+    PN_TRY(add_operation(canvas, "c", sign->rim, err));
+    PN_TRY(add_operation(canvas, "C", sign->fill, err));
     PN_TRY(pni_bytes_text(&canvas->xdot, "E ", err));
     PN_TRY(add_point(canvas, x, y, err));
     PN_TRY(add_number(canvas, radius, err));

@@ -50,6 +50,9 @@ pn_status pni_canvas_line(pni_canvas *canvas, pni_box ends, const pni_stroke *st
 /** A filled circle. */
 pn_status pni_canvas_circle(pni_canvas *canvas, double x, double y, double radius,
                             const char *color, pn_error *err);
+/** A circle with the fill and the outline of a sign. */
+pn_status pni_canvas_sign(pni_canvas *canvas, double x, double y, double radius,
+                          const pni_sign *sign, pn_error *err);
 /** A line of text; y is its baseline. */
 pn_status pni_canvas_text(pni_canvas *canvas, double x, double y, const pni_ink *ink,
                           const char *text, pn_error *err);

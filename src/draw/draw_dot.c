@@ -28,14 +28,15 @@ static pn_status add_point(pn_bytes *out, double x, double y, pn_error *err)
     return add_number(out, -y, err);
 }
 
-static pn_status set_graph(pni_dot *dot, const pni_canvas *canvas, pn_error *err)
+static pn_status set_graph(pni_dot *dot, const pni_scene *scene,
+                           const pni_canvas *canvas, pn_error *err)
 {
     /* nop2 keeps what we place; without it, text in _background crashes 2.42 */
-    static const char *const attributes[][2] = {
+    const char *const attributes[][2] = {
         {"layout", "nop2"},
         {"margin", "0"},
         {"outputorder", "edgesfirst"},
-        {"bgcolor", "white"},
+        {"bgcolor", scene->theme->page},
     };
     for (size_t i = 0; i < sizeof attributes / sizeof attributes[0]; i++) {
         PN_TRY(pni_dot_set_graph(dot, attributes[i][0], attributes[i][1], err));
@@ -44,11 +45,12 @@ static pn_status set_graph(pni_dot *dot, const pni_canvas *canvas, pn_error *err
 }
 
 /* A point draws no label, so that the name need not be hidden from other readers. */
-static pn_status set_defaults(pni_dot *dot, pn_error *err)
+static pn_status set_defaults(pni_dot *dot, const pni_scene *scene, pn_error *err)
 {
-    static const char *const of_nodes[][2] = {
-        {"shape", "point"},     {"color", "white"},       {"penwidth", "0.6"},
-        {"fontname", PNI_FONT}, {"fontcolor", "#111111"}, {"fontsize", "11"},
+    const pni_theme *theme = scene->theme;
+    const char *const of_nodes[][2] = {
+        {"shape", "point"},     {"color", theme->rim},        {"penwidth", "0.6"},
+        {"fontname", PNI_FONT}, {"fontcolor", theme->strong}, {"fontsize", "11"},
     };
     for (size_t i = 0; i < sizeof of_nodes / sizeof of_nodes[0]; i++) {
         PN_TRY(pni_dot_default_node(dot, of_nodes[i][0], of_nodes[i][1], err));
@@ -84,7 +86,7 @@ static pn_status set_label(pni_dot *dot, const pni_scene *scene, size_t node,
     PN_TRY(pni_dot_set_node(dot, node, "xlabel", text.data, err));
     PN_TRY(pni_dot_set_node(dot, node, "xlp", place.data, err));
     if (scene->made_up[node]) {
-        PN_TRY(pni_dot_set_node(dot, node, "fontcolor", "#7A7A7A", err));
+        PN_TRY(pni_dot_set_node(dot, node, "fontcolor", scene->theme->made_up, err));
     }
     return set_node_number(dot, node, "fontsize", label->size, err);
 }
@@ -118,6 +120,19 @@ static pn_status set_score(pni_dot *dot, const pni_scene *scene, size_t node,
     return pni_dot_set_node(dot, node, usable ? scene->measure : "score", score, err);
 }
 
+/* Colour and outline, where that is not the usual one. */
+static pn_status set_sign(pni_dot *dot, const pni_scene *scene, size_t node,
+                          pn_error *err)
+{
+    const pni_sign *sign = &scene->hue[scene->hue_of[node]].sign;
+    PN_TRY(pni_dot_set_node(dot, node, "fillcolor", sign->fill, err));
+    if (sign->rim == scene->theme->rim) {
+        return PN_OK;
+    }
+    PN_TRY(pni_dot_set_node(dot, node, "color", sign->rim, err));
+    return set_node_number(dot, node, "penwidth", sign->rim_width, err);
+}
+
 static pn_status set_node(pni_dot *dot, const pni_scene *scene, size_t node,
                           pn_error *err)
 {
@@ -129,8 +144,7 @@ static pn_status set_node(pni_dot *dot, const pni_scene *scene, size_t node,
     PN_TRY(pni_dot_set_node(dot, node, "pos", place.data, err));
     PN_TRY(pni_dot_set_node(dot, node, "width", inches, err));
     PN_TRY(pni_dot_set_node(dot, node, "height", inches, err));
-    PN_TRY(pni_dot_set_node(dot, node, "fillcolor",
-                            scene->hue[scene->hue_of[node]].color, err));
+    PN_TRY(set_sign(dot, scene, node, err));
     if (scene->traits.squares && pni_side_of(scene, node) == 1) {
         PN_TRY(pni_dot_set_node(dot, node, "shape", "square", err));
         PN_TRY(pni_dot_set_node(dot, node, "label", "", err));
@@ -208,8 +222,8 @@ pn_status pni_draw_dot(const pni_scene *scene, const pni_canvas *canvas, pn_byte
     order_by_evidence(scene, order);
     PNI_OWNED(pni_dot, pni_dot_free) dot = NULL;
     PN_TRY(pni_dot_new(scene->net, order, &dot, err));
-    PN_TRY(set_graph(dot, canvas, err));
-    PN_TRY(set_defaults(dot, err));
+    PN_TRY(set_graph(dot, scene, canvas, err));
+    PN_TRY(set_defaults(dot, scene, err));
     for (size_t i = 0; i < scene->n_nodes; i++) {
         PN_TRY(set_node(dot, scene, i, err));
     }

@@ -9,10 +9,21 @@
 static const double margin = 14;
 static const double text_x = 18; /* left edge of title, legend, source */
 
-static const pni_ink title_ink = {
-    .size = 15, .bold = true, .color = "#111111", .anchor = -1};
-static const pni_ink subtitle_ink = {.size = 9.5, .color = "#555555", .anchor = -1};
-static const pni_ink source_ink = {.size = 8.5, .color = "#777777", .anchor = -1};
+static pni_ink title_ink(const pni_scene *scene)
+{
+    return (pni_ink){
+        .size = 15, .bold = true, .color = scene->theme->strong, .anchor = -1};
+}
+
+static pni_ink subtitle_ink(const pni_scene *scene)
+{
+    return (pni_ink){.size = 9.5, .color = scene->theme->soft, .anchor = -1};
+}
+
+static pni_ink source_ink(const pni_scene *scene)
+{
+    return (pni_ink){.size = 8.5, .color = scene->theme->faint, .anchor = -1};
+}
 
 /* What the data say of themselves, in the picture's language if they can. */
 static const char *about(const pni_scene *scene, const char *key)
@@ -38,7 +49,8 @@ static pn_status draw_title(const pni_scene *scene, pni_canvas *canvas, double *
         PN_TRY(pni_words_title(scene->words, scene->net, &made, err));
         title = made.data;
     }
-    return pni_paragraph_draw(canvas, text_place(scene), &title_ink, title, y, err);
+    const pni_ink ink = title_ink(scene);
+    return pni_paragraph_draw(canvas, text_place(scene), &ink, title, y, err);
 }
 
 /* What we counted, below what others say. */
@@ -59,8 +71,8 @@ static pn_status draw_facts(const pni_scene *scene, pni_canvas *canvas, double *
         PN_TRY(
             pni_words_left_out(scene->words, scene->net, scene->left_out, &facts, err));
     }
-    return pni_paragraph_draw(canvas, text_place(scene), &subtitle_ink, facts.data, y,
-                              err);
+    const pni_ink ink = subtitle_ink(scene);
+    return pni_paragraph_draw(canvas, text_place(scene), &ink, facts.data, y, err);
 }
 
 /* A rectangle that nobody sees fixes the size of the page; the last operation, so
@@ -81,8 +93,9 @@ static pn_status draw_head(const pni_scene *scene, pni_canvas *canvas, double *y
     const char *subtitle = scene->options->subtitle;
     subtitle = subtitle != NULL ? subtitle : about(scene, "subtitle");
     const pni_box place = text_place(scene);
+    const pni_ink ink = subtitle_ink(scene);
     if (subtitle != NULL) {
-        PN_TRY(pni_paragraph_draw(canvas, place, &subtitle_ink, subtitle, y, err));
+        PN_TRY(pni_paragraph_draw(canvas, place, &ink, subtitle, y, err));
     }
     PN_TRY(draw_facts(scene, canvas, y, err));
     *y += 4;
@@ -98,8 +111,8 @@ static pn_status draw_foot(const pni_scene *scene, pni_canvas *canvas, double *y
     PN_TRY(pni_legend_draw(scene, canvas, y, err));
     *y += 12;
     if (source != NULL) {
-        PN_TRY(
-            pni_paragraph_draw(canvas, text_place(scene), &source_ink, source, y, err));
+        const pni_ink ink = source_ink(scene);
+        PN_TRY(pni_paragraph_draw(canvas, text_place(scene), &ink, source, y, err));
     }
     return PN_OK;
 }

@@ -221,7 +221,7 @@ static pn_status draw_headings(const columns_plan *plan, pni_canvas *canvas,
         const pni_caption *heading = &plan->scene->heading[side];
         const pni_ink ink = {.size = heading->size,
                              .bold = true,
-                             .color = "#111111",
+                             .color = plan->scene->theme->strong,
                              .anchor = side == 0 ? 1 : -1};
         PN_TRY(pni_canvas_text(canvas, plan->label_x[side], heading_y, &ink,
                                heading->text, err));
@@ -234,7 +234,7 @@ static pn_status draw_band(const pni_scene *scene, pni_canvas *canvas,
 {
     const char *color = pni_style_band_color(scene, shade->group);
     char pale[10];
-    snprintf(pale, sizeof pale, "%.7s1C", color);
+    snprintf(pale, sizeof pale, "%.7s%.2s", color, scene->theme->band_veil);
     const pni_box all = {margin + bar_width + 1, shade->top, scene->width - margin,
                          shade->bottom};
     const pni_box bar = {margin, shade->top, margin + bar_width, shade->bottom};
@@ -246,7 +246,7 @@ static pn_status draw_band(const pni_scene *scene, pni_canvas *canvas,
     PNI_BYTES tag = {0};
     PN_TRY(pni_bytes_format(&tag, err, "%s%u", scene->words->group,
                             (unsigned)shade->group));
-    const pni_ink ink = {.size = 8.5, .color = color, .anchor = 1};
+    const pni_ink ink = {.size = 8.5, .color = scene->theme->soft, .anchor = 1};
     return pni_canvas_text(canvas, all.x1 - 8, shade->top + 13, &ink, tag.data, err);
 }
 

@@ -158,6 +158,7 @@ static pn_status make_scene(pni_scene *scene, const pn_network *net,
                             const pni_limits *limits, pn_error *err)
 {
     PN_TRY(choose_words(scene, err));
+    PN_TRY(pni_theme_find(scene->options->theme, &scene->theme, err));
     PN_TRY(pni_top_select(scene, net, err));
     PN_TRY(pni_style_read_tables(scene, net, err));
     PN_TRY(pni_style_nodes(scene, err));

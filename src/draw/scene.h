@@ -13,7 +13,7 @@
 #include "../base/arena.h"
 #include "../base/error.h"
 #include "../base/scope.h"
-#include "../write/palette.h"
+#include "theme.h"
 #include "words.h"
 
 #include <partnet/export.h>
@@ -41,9 +41,9 @@ typedef struct pni_traits {
     bool cells;   /* ties are cells, whose size says the evidence */
 } pni_traits;
 
-/** What a colour means. */
+/** What a sign means. */
 typedef struct pni_hue {
-    const char *color; /* #RRGGBB */
+    pni_sign sign;
     const char *text;
 } pni_hue;
 
@@ -68,6 +68,7 @@ typedef struct pni_scene {
     pn_network *selected;  /* the same where it is ours, else NULL */
     const pn_draw_options *options;
     const pni_words *words;
+    const pni_theme *theme;
     size_t n_nodes;
     size_t left_out[2]; /* nodes of each side that `top` left out */
 
@@ -82,8 +83,12 @@ typedef struct pni_scene {
     pni_coloring coloring;
     pni_hue *hue; /* [n_hues] */
     size_t n_hues;
-    uint32_t *hue_of; /* [n_nodes] */
-    double *radius;   /* [n_nodes] */
+    uint32_t *hue_of;     /* [n_nodes] */
+    const char *hue_name; /* of the attribute that colours show, else NULL */
+    bool has_scale;       /* colours are shades of a number */
+    double scale_low;
+    double scale_high;
+    double *radius; /* [n_nodes] */
     double score_max[2];
     double weight_max;      /* of a tie */
     pni_caption *label;     /* [n_nodes] as shown, perhaps shortened */

@@ -15,7 +15,6 @@ static const double least_radius = 4.2;
 static const double most_radius = 26;
 static const double partner_step = 2.6; /* radius of the first partner */
 static const double growth = 0.62;      /* a little more than the square root */
-static const char between_color[] = "#666666";
 
 /* The node of the drawn network that a row of a table is about. */
 static size_t drawn_node(const pni_scene *scene, const pn_network *whole,
@@ -255,12 +254,19 @@ static bool is_within_group(const pni_scene *scene, const pn_tie *tie)
            scene->group[tie->left] == scene->group[tie->right];
 }
 
+static const char *node_color(const pni_scene *scene, size_t node)
+{
+    return scene->hue[scene->hue_of[node]].sign.color;
+}
+
 void pni_style_tie_color(const pni_scene *scene, const pn_tie *tie, char out[10])
 {
     const bool few = pn_network_n_ties(scene->net) <= 80;
     const bool within = is_within_group(scene, tie);
-    const char *color =
-        within ? scene->hue[scene->hue_of[tie->left]].color : between_color;
+    const pni_theme *theme = scene->theme;
+    const char *color = !within                 ? theme->between
+                        : theme->within != NULL ? theme->within
+                                                : node_color(scene, tie->left);
     const char *alpha = few      ? (tie->evidence == PN_ILLUSTRATIVE ? "AA" : "DD")
                         : within ? "99"
                         : is_dense(scene) ? "33"
@@ -270,5 +276,6 @@ void pni_style_tie_color(const pni_scene *scene, const pn_tie *tie, char out[10]
 
 const char *pni_style_band_color(const pni_scene *scene, uint32_t group)
 {
-    return scene->coloring == PNI_COLOR_GROUP ? scene->hue[group].color : "#777777";
+    return scene->coloring == PNI_COLOR_GROUP ? scene->hue[group].sign.color
+                                              : scene->theme->nobody;
 }

@@ -11,27 +11,41 @@ static const pni_words all_words[] = {
     {.language = "en",
      .evidence = {"ties", "illustrative (made up)", "implied", "documented"},
      .within = "within a group",
+     .within_color = "within a group, in its colour",
      .between = "between groups",
      .group = "group ",
      .partner = "partner",
      .partners = "partners",
      .weight = "weight",
-     .grey_name = "grey name: made up",
+     .grey_name = "grey: made up",
      .other = "other",
      .none = "not said",
+     .more_groups = "other groups",
+     .no_group = "no group",
+     .lead_ties = "Ties",
+     .lead_sizes = "Circles",
+     .lead_colors = "Colours",
+     .lead_names = "Names",
      .stop = ".",
      .space = " "},
     {.language = "zh",
      .evidence = {"条合作关系", "示意（非事实）", "有间接出处", "有公开出处"},
      .within = "群组内",
+     .within_color = "群组内（与群组同色）",
      .between = "群组之间",
      .group = "群组 ",
      .partner = "个合作单位",
      .partners = "个合作单位",
      .weight = "权重",
-     .grey_name = "灰色名称：示意（非事实）",
+     .grey_name = "灰色：示意（非事实）",
      .other = "其他",
      .none = "未注明",
+     .more_groups = "其他群组",
+     .no_group = "无群组",
+     .lead_ties = "连线",
+     .lead_sizes = "圆点",
+     .lead_colors = "颜色",
+     .lead_names = "名称",
      .stop = "。",
      .space = ""},
 };
@@ -153,6 +167,16 @@ pn_status pni_words_part(const pni_words *words, const char *side_name, size_t n
         PN_TRY(pni_bytes_text(out, " of ", err));
     }
     return pni_words_count(words, side_name, n + left_out, out, err);
+}
+
+pn_status pni_words_of_one(const pni_words *words, const char *side_name, pn_bytes *out,
+                           pn_error *err)
+{
+    if (is_chinese(words)) {
+        return pni_bytes_format(out, err, "（每%s）", translate(side_name));
+    }
+    const bool vowel = side_name[0] != '\0' && strchr("aeio", side_name[0]) != NULL;
+    return pni_bytes_format(out, err, " of %s %s", vowel ? "an" : "a", side_name);
 }
 
 pn_status pni_words_ties(const pni_words *words, size_t n, pn_bytes *out, pn_error *err)

@@ -11,18 +11,25 @@
 /** All words of one language. */
 typedef struct pni_words {
     const char *language;
-    const char *evidence[4]; /* by pn_evidence; PN_EVIDENCE_ANY: ties in general */
-    const char *within;      /* ties inside a group */
-    const char *between;     /* ties between groups */
-    const char *group;       /* before a number */
-    const char *partner;     /* unit of circles */
+    const char *evidence[4];  /* by pn_evidence; PN_EVIDENCE_ANY: ties in general */
+    const char *within;       /* ties inside a group */
+    const char *within_color; /* the same where they have the group's colour */
+    const char *between;      /* ties between groups */
+    const char *group;        /* before a number */
+    const char *partner;      /* unit of circles */
     const char *partners;
-    const char *weight;    /* unit of line widths */
-    const char *grey_name; /* what a grey name means */
-    const char *other;     /* values without a colour of their own */
-    const char *none;      /* no value */
-    const char *stop;      /* at the end of a sentence */
-    const char *space;     /* between sentences */
+    const char *weight;      /* unit of line widths */
+    const char *grey_name;   /* what a grey name means */
+    const char *other;       /* values without a colour of their own */
+    const char *none;        /* no value */
+    const char *more_groups; /* groups without a sign of their own */
+    const char *no_group;
+    const char *lead_ties; /* before the rows of the legend */
+    const char *lead_sizes;
+    const char *lead_colors;
+    const char *lead_names;
+    const char *stop;  /* at the end of a sentence */
+    const char *space; /* between sentences */
 } pni_words;
 
 /** The words of a language (`en`, `zh`); PN_EUSE for any other. */
@@ -34,6 +41,9 @@ pn_status pni_words_count(const pni_words *words, const char *side_name, size_t 
 /** `40 of 17,051 firms`; just the count where nothing is left out. */
 pn_status pni_words_part(const pni_words *words, const char *side_name, size_t n,
                          size_t left_out, pn_bytes *out, pn_error *err);
+/** ` of an institution`, behind a unit. */
+pn_status pni_words_of_one(const pni_words *words, const char *side_name, pn_bytes *out,
+                           pn_error *err);
 /** `55 ties`. */
 pn_status pni_words_ties(const pni_words *words, size_t n, pn_bytes *out,
                          pn_error *err);

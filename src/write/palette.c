@@ -1,8 +1,10 @@
 #include "palette.h"
 
-/* Muted colours that people with a colour vision deficiency can tell apart, after
- * P. Tol, "Colour schemes", SRON technical note (2021). */
+/* Chosen so that any two differ by at least 12 in CIEDE2000 (Sharma, Wu & Dalal 2005,
+ * doi:10.1002/col.20070) for everybody and for people without red, green or blue cones,
+ * as simulated after Machado, Oliveira & Fernandes 2009, doi:10.1109/TVCG.2009.113:
+ * tests/scripts/palettes.py measures it. */
 const char *const pni_palette[PNI_N_COLORS] = {
-    "#4477AA", "#CC6677", "#228833", "#CCA014", "#66A9D8",
-    "#882255", "#44AA99", "#8C8C30", "#AA4499", "#777777",
+    "#4477AA", "#D95F6A", "#5A753A", "#F1A735", "#6BC5F9",
+    "#711657", "#6BA794", "#534600", "#B78EB8", "#555552",
 };
