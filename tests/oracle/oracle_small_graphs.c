@@ -187,9 +187,43 @@ START_TEST(summary_small_graphs_have_known_values)
 }
 END_TEST
 
+/* Test cases of the R package birankr, to 1e-3; there, scores are not scaled to sum 1,
+ * so their ratios are compared. */
+static void expect_birank(const char *ties, const char *names, const double *published)
+{
+    pn_network *net = pnt_net(ties);
+    pn_table *table = NULL;
+    const pn_rank_options options = {.side = PN_BOTH, .measures = "birank"};
+    ck_assert_int_eq(pn_rank(net, &options, &table, NULL), PN_OK);
+    for (size_t side = 0; side < 2; side++) {
+        double sum = 0;
+        for (size_t k = 0; names[k] != '\0'; k++) {
+            sum += (names[k] >= 'a') == (side == 0) ? published[k] : 0;
+        }
+        for (size_t k = 0; names[k] != '\0'; k++) {
+            const char name[] = {names[k], '\0'};
+            if ((names[k] >= 'a') == (side == 0)) {
+                ck_assert_double_eq_tol(pnt_value_named(net, table, "birank", name),
+                                        published[k] / sum, 1e-3);
+            }
+        }
+    }
+    pn_table_free(table);
+    pn_network_free(net);
+}
+
+START_TEST(birank_of_small_graphs_is_as_published)
+{
+    expect_birank("a-X b-X b-Y", "abXY", (const double[]){.4127, .5618, .5618, .4127});
+    expect_birank("a-W a-X a-Z b-X b-Y c-X c-Z", "abcWXYZ",
+                  (const double[]){.3420, .2960, .2842, .2053, .3357, .2154, .2770});
+}
+END_TEST
+
 int main(void)
 {
     const TTest *tests[] = {
+        birank_of_small_graphs_is_as_published,
         path_of_four_has_known_scores,
         complete_three_by_three_has_known_scores,
         cycle_of_four_has_known_scores,

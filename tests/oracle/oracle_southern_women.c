@@ -138,6 +138,92 @@ START_TEST(rank_southern_women_equals_igraph)
 }
 END_TEST
 
+/* Clustering and redundancy: NetworkX 3.6.1; birank: computed from the formula; cores:
+ * igraph 0.10.2. */
+static const struct {
+    const char *name;
+    double clustering;
+    double clustering_min;
+    double clustering_max;
+    double redundancy;
+    double birank;
+    double coreness;
+} overlap[] = {
+    {"Evelyn Jefferson", 0.3179433312, 0.6416666667, 0.3676470588, 0.9642857143,
+     0.0702356906, 4},
+    {"Laura Mandeville", 0.3518172568, 0.6084126984, 0.4119047619, 1.0000000000,
+     0.0658735884, 4},
+    {"Theresa Anderson", 0.3718188674, 0.7280112045, 0.4191176471, 1.0000000000,
+     0.0695061450, 4},
+    {"Brenda Rogers", 0.3649124949, 0.6250793651, 0.4214285714, 1.0000000000,
+     0.0656759778, 4},
+    {"Charlotte McDowd", 0.2944116490, 0.5454545455, 0.3720779221, 1.0000000000,
+     0.0515984033, 4},
+    {"Frances Anderson", 0.3148172198, 0.5611111111, 0.3851587302, 1.0000000000,
+     0.0508271537, 4},
+    {"Eleanor Nye", 0.3603174603, 0.6277777778, 0.4413492063, 1.0000000000,
+     0.0504814849, 4},
+    {"Pearl Oglethorpe", 0.3323412698, 0.6875000000, 0.3889880952, 1.0000000000,
+     0.0448861047, 3},
+    {"Ruth DeSand", 0.3643557423, 0.6568627451, 0.4496498599, 1.0000000000,
+     0.0505064660, 4},
+    {"Verne Sanderson", 0.3488328665, 0.6274509804, 0.4260504202, 1.0000000000,
+     0.0509169006, 4},
+    {"Myra Liddel", 0.3244047619, 0.5885416667, 0.3905505952, 1.0000000000,
+     0.0516267756, 4},
+    {"Katherina Rogers", 0.2974950397, 0.5531250000, 0.3500744048, 1.0000000000,
+     0.0629057024, 4},
+    {"Sylvia Avondale", 0.3227519213, 0.6093837535, 0.3750000000, 1.0000000000,
+     0.0668185414, 4},
+    {"Nora Fayette", 0.2605766782, 0.5796218487, 0.3161764706, 0.7500000000,
+     0.0717366446, 4},
+    {"Helen Lloyd", 0.2616989220, 0.4960784314, 0.3363445378, 0.9000000000,
+     0.0576615375, 4},
+    {"Dorothy Murchison", 0.3050099206, 0.7500000000, 0.3372767857, 1.0000000000,
+     0.0380367114, 2},
+    {"Olivia Carleton", 0.2575066138, 0.5833333333, 0.2994047619, 1.0000000000,
+     0.0403530860, 2},
+    {"Flora Price", 0.2575066138, 0.5833333333, 0.2994047619, 1.0000000000,
+     0.0403530860, 2},
+    {"E1", 0.3271915584, 0.7916666667, 0.3642857143, 1.0000000000, 0.0533184266, 3},
+    {"E2", 0.3374937562, 0.8333333333, 0.3747023810, 1.0000000000, 0.0531802630, 3},
+    {"E3", 0.4704861111, 0.8333333333, 0.4956845238, 1.0000000000, 0.0709337702, 4},
+    {"E4", 0.3644480519, 0.7604166667, 0.4028273810, 1.0000000000, 0.0600166411, 4},
+    {"E5", 0.4678921569, 0.8437500000, 0.5125000000, 1.0000000000, 0.0801864041, 4},
+    {"E6", 0.2916412647, 0.5858974359, 0.3429487179, 0.9642857143, 0.0802629437, 4},
+    {"E7", 0.2893897204, 0.6557692308, 0.3452380952, 0.9111111111, 0.0886676366, 4},
+    {"E8", 0.2961646197, 0.7769230769, 0.3241758242, 0.8021978022, 0.1033403010, 4},
+    {"E9", 0.2435545224, 0.6416666667, 0.2866300366, 0.7121212121, 0.0985318035, 4},
+    {"E10", 0.4033424908, 0.7375000000, 0.4346726190, 1.0000000000, 0.0669195185, 4},
+    {"E11", 0.1770270171, 0.4270833333, 0.2349702381, 0.6666666667, 0.0639509279, 2},
+    {"E12", 0.4014423077, 0.7500000000, 0.4331845238, 1.0000000000, 0.0721175418, 4},
+    {"E13", 0.3664772727, 0.7500000000, 0.3834821429, 1.0000000000, 0.0542869110, 3},
+    {"E14", 0.3664772727, 0.7500000000, 0.3834821429, 1.0000000000, 0.0542869110, 3},
+};
+
+START_TEST(rank_southern_women_overlap_equals_reference)
+{
+    pn_network *net = pnt_southern_women();
+    pn_table *table = NULL;
+    const pn_rank_options options = {
+        .side = PN_BOTH,
+        .measures = "clustering,clustering_min,clustering_max,redundancy,birank,"
+                    "coreness"};
+    ck_assert_int_eq(pn_rank(net, &options, &table, NULL), PN_OK);
+    for (size_t i = 0; i < N_NODES; i++) {
+        const char *name = overlap[i].name;
+        expect(net, table, "clustering", name, overlap[i].clustering);
+        expect(net, table, "clustering_min", name, overlap[i].clustering_min);
+        expect(net, table, "clustering_max", name, overlap[i].clustering_max);
+        expect(net, table, "redundancy", name, overlap[i].redundancy);
+        expect(net, table, "birank", name, overlap[i].birank);
+        expect(net, table, "coreness", name, overlap[i].coreness);
+    }
+    pn_table_free(table);
+    pn_network_free(net);
+}
+END_TEST
+
 static double quantity(const pn_table *table, const char *name)
 {
     for (size_t row = 0; row < pn_table_n_rows(table); row++) {
@@ -188,6 +274,7 @@ int main(void)
         rank_southern_women_equals_reference,
         rank_southern_women_normalized_equals_reference,
         rank_southern_women_equals_igraph,
+        rank_southern_women_overlap_equals_reference,
         summary_southern_women_equals_reference,
     };
     return RUN_TESTS("southern women", tests);
