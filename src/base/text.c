@@ -65,18 +65,18 @@ static int lower(char c)
     return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
 }
 
+bool pni_slice_same_text(pni_slice a, pni_slice b)
+{
+    bool same = a.size == b.size;
+    for (size_t i = 0; same && i < a.size; i++) {
+        same = lower(a.data[i]) == lower(b.data[i]);
+    }
+    return same;
+}
+
 bool pni_slice_same_word(pni_slice a, const char *text)
 {
-    const pni_slice word = pni_slice_trim(a);
-    if (word.size != strlen(text)) {
-        return false;
-    }
-    for (size_t i = 0; i < word.size; i++) {
-        if (lower(word.data[i]) != lower(text[i])) {
-            return false;
-        }
-    }
-    return true;
+    return pni_slice_same_text(pni_slice_trim(a), pni_slice_of(text));
 }
 
 /* Reads one code point and its length; length 0 where the bytes are not UTF-8. */

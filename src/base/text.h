@@ -21,6 +21,8 @@ int pni_slice_compare(pni_slice a, pni_slice b);
 bool pni_slice_equal(pni_slice a, const char *text);
 /** Without ASCII blanks, U+00A0 and U+3000 at both ends. */
 pni_slice pni_slice_trim(pni_slice text);
+/** Equal when ASCII case is ignored. */
+bool pni_slice_same_text(pni_slice a, pni_slice b);
 /** A trimmed word equals `text` when ASCII case is ignored. */
 bool pni_slice_same_word(pni_slice a, const char *text);
 

@@ -54,6 +54,8 @@ struct pni_builder {
     size_t n_zero; /* rows dropped for a weight of 0 */
     bool says_evidence;
 
+    bool has_organisations; /* their table was read together with the ties */
+
     pni_aliases alias[2];     /* names of each side that mean others */
     const char *alias_source; /* the table that says so, in the arena */
     const char *merges;       /* what came of it, in the arena; NULL: nothing */

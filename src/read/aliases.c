@@ -35,16 +35,6 @@ static bool is_one_of(pni_slice text, const char *const *words)
     return false;
 }
 
-static size_t find_column(const pni_small_table *table, const char *const *words)
-{
-    for (size_t k = 0; k < table->n_columns; k++) {
-        if (is_one_of(table->header[k].text, words)) {
-            return k;
-        }
-    }
-    return SIZE_MAX;
-}
-
 static pn_status find_columns(alias_table *t, pn_error *err)
 {
     static const char *const names[] = {"name", "alias", "spelling", "名称",
@@ -54,10 +44,10 @@ static pn_status find_columns(alias_table *t, pn_error *err)
                                        "规范名称",  NULL};
     static const char *const sides[] = {"side", "侧", "类别", "类型", NULL};
     static const char *const accepts[] = {"accept", "accepted", "接受", "采纳", NULL};
-    t->name = find_column(&t->table, names);
-    t->same_as = find_column(&t->table, same);
-    t->side = find_column(&t->table, sides);
-    t->accept = find_column(&t->table, accepts);
+    t->name = pni_small_table_column(&t->table, names);
+    t->same_as = pni_small_table_column(&t->table, same);
+    t->side = pni_small_table_column(&t->table, sides);
+    t->accept = pni_small_table_column(&t->table, accepts);
     if (t->name != SIZE_MAX && t->same_as != SIZE_MAX) {
         return PN_OK;
     }

@@ -1,6 +1,7 @@
 /* What a path means, and where the tables beside the partnerships are. */
 #include "aliases.h"
 #include "builtin.h"
+#include "input_file.h"
 #include "input_network.h"
 #include "organisations.h"
 #include "reader.h"
@@ -8,10 +9,7 @@
 #include "../base/scope.h"
 #include "../network/builder_data.h"
 
-#include <dirent.h>
-#include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -19,89 +17,11 @@
 typedef pn_status read_table(const pni_reading *reading, pn_source source,
                              pn_error *err);
 
-static void close_file(FILE **file)
-{
-    if (*file != NULL) {
-        fclose(*file);
-    }
-}
-
-/* The names in a folder, sorted. */
-typedef struct listing {
-    char **name;
-    size_t n;
-} listing;
-
-static void listing_done(listing *l)
-{
-    for (size_t i = 0; i < l->n; i++) {
-        free(l->name[i]);
-    }
-    free(l->name);
-}
-
-static void close_folder(DIR **folder)
-{
-    if (*folder != NULL) {
-        closedir(*folder);
-    }
-}
-
-static int by_name(const void *a, const void *b)
-{
-    return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-/* Lists a folder, as far as it goes: this is only for a suggestion. */
-static void list_folder(const char *path, listing *out)
-{
-    enum { MOST_NAMES = 1000 };
-    __attribute__((cleanup(close_folder))) DIR *folder = opendir(path);
-    out->name = calloc(MOST_NAMES, sizeof *out->name);
-    if (folder == NULL || out->name == NULL) {
-        return;
-    }
-    for (const struct dirent *entry = readdir(folder);
-         entry != NULL && out->n < MOST_NAMES; entry = readdir(folder)) {
-        char *name = entry->d_name[0] == '.' ? NULL : strdup(entry->d_name);
-        if (name != NULL) {
-            out->name[out->n++] = name;
-        }
-    }
-    qsort(out->name, out->n, sizeof *out->name, by_name);
-}
-
-static pn_status fail_missing(const char *path, pn_error *err)
-{
-    const int error = errno;
-    if (error == ENOMEM) {
-        return pni_fail_memory(err);
-    }
-    const char *slash = strrchr(path, '/');
-    const size_t n_folder = slash == NULL ? 0 : (size_t)(slash - path) + 1;
-    PNI_BYTES folder = {0};
-    PNI_SCOPED(listing, listing_done) names = {0};
-    PN_TRY(pni_bytes_add(&folder, path, n_folder, err));
-    if (error == ENOENT) {
-        list_folder(n_folder == 0 ? "." : folder.data, &names);
-    }
-    const size_t nearest =
-        pni_nearest(path + n_folder, (const char *const *)names.name, names.n);
-    if (names.name == NULL || nearest >= names.n) {
-        return pni_fail(err, PN_EREAD, "cannot read '%s': %s", path, strerror(error));
-    }
-    return pni_fail(err, PN_EREAD, "cannot read '%s': %s: did you mean '%s%s'?", path,
-                    strerror(error), n_folder == 0 ? "" : folder.data,
-                    names.name[nearest]);
-}
-
 static pn_status read_file(const pni_reading *reading, const char *path,
                            read_table *read, pn_error *err)
 {
-    __attribute__((cleanup(close_file))) FILE *file = fopen(path, "rbe");
-    if (file == NULL) {
-        return fail_missing(path, err);
-    }
+    PNI_INPUT file = NULL;
+    PN_TRY(pni_input_open(path, &file, err));
     pni_reading here = *reading;
     here.path = path;
     return read(&here, pn_source_file(file, path), err);
@@ -122,6 +42,35 @@ static pn_status read_beside(const pni_reading *reading, const char *folder,
     return file_exists(path.data) ? read_file(reading, path.data, read, err) : PN_OK;
 }
 
+/* A table of ties and the one of organisations that goes with it. */
+typedef struct pair {
+    const char *ties;
+    const char *organisations;
+} pair;
+
+/* Our own names, Gephi's two sheets, VOSviewer's two files. */
+static const pair pairs[] = {{"partnerships.csv", "organisations.csv"},
+                             {"edges.csv", "nodes.csv"},
+                             {"network.txt", "map.txt"}};
+enum { N_PAIRS = sizeof pairs / sizeof pairs[0] };
+
+/* The first pair whose ties are in the folder; their path is in `name`. */
+static pn_status find_pair(const char *folder, size_t *found, pn_bytes *name,
+                           pn_error *err)
+{
+    for (*found = 0; *found < N_PAIRS; ++*found) {
+        name->size = 0;
+        PN_TRY(pni_bytes_format(name, err, "%s/%s", folder, pairs[*found].ties));
+        if (file_exists(name->data)) {
+            return PN_OK;
+        }
+    }
+    return pni_fail(err, PN_EREAD,
+                    "cannot read '%s': the folder holds no partnerships.csv; name a "
+                    "file of it",
+                    folder);
+}
+
 static pn_status read_folder(const pni_reading *reading, const char *path,
                              pn_bytes *name, pn_error *err)
 {
@@ -130,22 +79,24 @@ static pn_status read_folder(const pni_reading *reading, const char *path,
     while (folder.size > 1 && folder.data[folder.size - 1] == '/') {
         folder.data[--folder.size] = '\0';
     }
-    PN_TRY(pni_bytes_format(name, err, "%s/partnerships.csv", folder.data));
-    if (!file_exists(name->data)) {
-        return pni_fail(
-            err, PN_EREAD,
-            "cannot read '%s': the folder holds no partnerships.csv; name a "
-            "file of it",
-            path);
-    }
-    PN_TRY(read_file(reading, name->data, pni_reader_run, err));
+    size_t k = 0;
+    PN_TRY(find_pair(folder.data, &k, name, err));
+    PNI_BYTES beside = {0};
+    PN_TRY(
+        pni_bytes_format(&beside, err, "%s/%s", folder.data, pairs[k].organisations));
+    /* ids may stand in the ties: the graph has to know that there is such a table */
+    pn_read_options options = *reading->options;
+    const bool has_table = options.organisations == NULL && file_exists(beside.data);
+    options.organisations = has_table ? beside.data : options.organisations;
+    pni_reading inner = *reading;
+    inner.options = &options;
+    PN_TRY(read_file(&inner, name->data, pni_reader_run, err));
     PN_TRY(pni_read_aliases(reading, err));
     if (reading->options->aliases == NULL) {
         PN_TRY(read_beside(reading, folder.data, "aliases.csv", pni_aliases_read, err));
     }
-    if (reading->options->organisations == NULL) {
-        PN_TRY(read_beside(reading, folder.data, "organisations.csv",
-                           pni_organisations_read, err));
+    if (has_table) {
+        PN_TRY(pni_read_organisations(&inner, err));
     }
     return read_beside(reading, folder.data, "about.csv", pni_about_read, err);
 }
@@ -235,7 +186,9 @@ pn_status pni_read_aliases(const pni_reading *reading, pn_error *err)
 pn_status pni_read_organisations(const pni_reading *reading, pn_error *err)
 {
     const char *path = reading->options->organisations;
-    return path == NULL ? PN_OK : read_file(reading, path, pni_organisations_read, err);
+    return path == NULL || reading->builder->has_organisations
+               ? PN_OK
+               : read_file(reading, path, pni_organisations_read, err);
 }
 
 pn_status pni_read_path(const pni_reading *reading, const char *path, pn_bytes *name,

@@ -29,19 +29,6 @@ static void organisations_done(organisations *o)
     pni_small_table_done(&o->table);
 }
 
-/* The first column whose header is one of the words. */
-static size_t find_column(const pni_small_table *table, const char *const *words)
-{
-    for (size_t i = 0; words[i] != NULL; i++) {
-        for (size_t k = 0; k < table->n_columns; k++) {
-            if (pni_slice_same_word(table->header[k].text, words[i])) {
-                return k;
-            }
-        }
-    }
-    return SIZE_MAX;
-}
-
 /* Names under a header that names a side: `企业名称`. */
 static pn_status find_side_column(organisations *o, pn_error *err)
 {
@@ -58,12 +45,12 @@ static pn_status find_side_column(organisations *o, pn_error *err)
 
 static pn_status find_columns(organisations *o, pn_error *err)
 {
-    static const char *const names[] = {"name", "organisation", "organization",
-                                        "名称", "单位名称",     "机构名称",
-                                        "单位", "全称",         NULL};
+    static const char *const names[] = {
+        "name",     "organisation", "organization", "名称",  "单位名称",
+        "机构名称", "单位",         "全称",         "label", NULL};
     static const char *const sides[] = {"side", "侧", "类别", "类型", NULL};
-    o->name = find_column(&o->table, names);
-    o->side = find_column(&o->table, sides);
+    o->name = pni_small_table_column(&o->table, names);
+    o->side = pni_small_table_column(&o->table, sides);
     if (o->name == SIZE_MAX) {
         PN_TRY(find_side_column(o, err));
     }

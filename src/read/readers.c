@@ -37,10 +37,15 @@ static bool has_extension(const char *name, const char *extensions)
     return false;
 }
 
-static pn_status choose(pni_slice head, const char *name, size_t *best, pn_error *err)
+/* `of_rows`: only lists will do. */
+static pn_status choose(pni_slice head, const char *name, bool of_rows, size_t *best,
+                        pn_error *err)
 {
     int best_score = -1;
     for (size_t k = 0; k < N_READERS; k++) {
+        if (of_rows && !readers[k]->has_rows) {
+            continue;
+        }
         /* a name says more than that any text may be a table */
         const int by_name = has_extension(name, readers[k]->extensions) ? 3 : 0;
         const int sure = readers[k]->sniff(head);
@@ -68,7 +73,8 @@ static pn_status check_options(const pni_reader *reader, const pn_read_options *
     } rules[] = {
         {"--sheet", "workbooks", o->sheet != NULL, reader->has_sheets},
         {"--query", "databases", o->query != NULL, reader->has_queries},
-        {"--where", "lists", o->where != NULL, reader->has_rows},
+        {"--where", "lists and graphs", o->where != NULL,
+         reader->has_rows || reader->is_graph},
         {"--split", "lists", o->split != NULL, reader->has_rows},
         {"--fill-down", "lists", o->fill_down, reader->has_rows},
         {"--through", "lists", o->through != NULL, reader->has_rows},
@@ -104,7 +110,7 @@ pn_status pni_reader_run(const pni_reading *reading, pn_source source, pn_error 
     } else {
         pni_slice head;
         PN_TRY(pni_decoder_peek(&decoder, &head, err));
-        PN_TRY(choose(head, source.name, &k, err));
+        PN_TRY(choose(head, source.name, reading->taker != NULL, &k, err));
     }
     PN_TRY(check_options(readers[k], reading->options, source.name, err));
     pn_source all = pni_decoder_bytes(&decoder);

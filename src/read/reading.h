@@ -29,13 +29,25 @@ typedef struct pni_fault_count {
     uint64_t line;
 } pni_fault_count;
 
+struct pni_reading;
+
+/** Whoever wants the rows of a table that holds no partnerships. */
+typedef struct pni_taker {
+    /** Takes delimited text, made of whatever file the table is in; `delimiter` 0 is
+     * found by itself. */
+    pn_status (*take)(void *context, const struct pni_reading *reading, pn_source text,
+                      char delimiter, pn_error *err);
+    void *context;
+} pni_taker;
+
 /** One reading of an input, from the first byte to the last row. */
 typedef struct pni_reading {
     const pn_read_options *options; /* never NULL */
     pni_builder *builder;
-    const char *path; /* of the file that is read; NULL where there is none */
-    bool every_fault; /* a finding for each fault, not one for all of a kind */
-    bool is_sheet;    /* text made of a sheet: places are rows and columns of it */
+    const char *path;       /* of the file that is read; NULL where there is none */
+    const pni_taker *taker; /* of the rows; NULL: they are partnerships */
+    bool every_fault;       /* a finding for each fault, not one for all of a kind */
+    bool is_sheet; /* text made of a sheet: places are rows and columns of it */
 } pni_reading;
 
 /** Faults of one file; zeroed is none. */

@@ -13,7 +13,9 @@ void pni_csv_text(const pni_csv_out *out, const char *text)
     const bool guard = out->guard && is_formula(text);
     const size_t n = strlen(text);
     const bool blank_end = n > 0 && (text[0] == ' ' || text[n - 1] == ' ');
-    if (!guard && !blank_end && strpbrk(text, special) == NULL) {
+    const bool is_plain = strpbrk(text, special) == NULL &&
+                          (out->others == NULL || strpbrk(text, out->others) == NULL);
+    if (!guard && !blank_end && is_plain) {
         pni_print_bytes(out->print, text, n);
         return;
     }

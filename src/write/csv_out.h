@@ -12,7 +12,8 @@
 typedef struct pni_csv_out {
     pni_print *print;
     char delimiter;
-    bool guard; /**< spreadsheets must not take a name for a formula */
+    const char *others; /**< characters that are quoted, too; NULL: none */
+    bool guard;         /**< spreadsheets must not take a name for a formula */
 } pni_csv_out;
 
 /** Prints a text, in quotes where need be. */

@@ -1,9 +1,12 @@
 /*
  * JSON (RFC 8259): one object with columns, rows, facts, notes; or one row a line.
- * Undefined numbers are null.
+ * Undefined numbers are null.  A network is the table of its ties, and `nodes`.
  */
+#include "fields.h"
 #include "json_out.h"
 #include "writer.h"
+
+#include "../network/table_build.h"
 
 static void put_row(pni_print *print, const pn_table *table, size_t row)
 {
@@ -81,11 +84,42 @@ static void put_notes(pni_print *print, const pn_table *table)
     pni_print_text(print, "],\n");
 }
 
-static pn_status write_json(const pn_table *table, const pn_write_options *options,
-                            pni_print *print, pn_error *err)
+/* The first field of a node is its name. */
+static void put_node(pni_print *print, const pni_fields *fields, size_t node)
 {
-    (void)options;
-    (void)err;
+    char room[PNI_NUMBER_SIZE];
+    for (size_t k = 0; k < fields->n; k++) {
+        const pni_field *field = &fields->field[k];
+        const char *text = pni_field_text(field, node, room);
+        if (text[0] == '\0') {
+            continue;
+        }
+        pni_print_char(print, k == 0 ? '{' : ',');
+        pni_json_key(print, field->name);
+        if (field->type == PN_TEXT) {
+            pni_json_text(print, text);
+        } else {
+            pni_print_text(print, text);
+        }
+    }
+    pni_print_char(print, '}');
+}
+
+static void put_nodes(pni_print *print, const pni_fields *fields, size_t n)
+{
+    pni_json_key(print, "nodes");
+    pni_print_char(print, '[');
+    for (size_t i = 0; i < n; i++) {
+        pni_print_text(print, i > 0 ? ",\n  " : "\n  ");
+        put_node(print, fields, i);
+    }
+    pni_print_text(print, "],\n");
+}
+
+/* `nodes` is NULL for a table that is no network. */
+static void put_table(pni_print *print, const pn_table *table, const pni_fields *nodes,
+                      size_t n_nodes)
+{
     pni_print_text(print, "{\"schema\":\"partnet/1\",\n");
     pni_json_key(print, "command");
     pni_json_text(print, pn_table_command(table));
@@ -95,11 +129,39 @@ static pn_status write_json(const pn_table *table, const pn_write_options *optio
     pni_print_text(print, ",\n");
     put_columns(print, table);
     put_rows(print, table);
+    if (nodes != NULL) {
+        put_nodes(print, nodes, n_nodes);
+    }
     put_facts(print, "facts", table, pn_table_fact);
     pni_print_text(print, ",\n");
     put_notes(print, table);
     put_facts(print, "network", table, pn_table_network_fact);
     pni_print_text(print, "}\n");
+}
+
+static pn_status write_json(const pn_table *table, const pn_write_options *options,
+                            pni_print *print, pn_error *err)
+{
+    (void)options;
+    (void)err;
+    put_table(print, table, /*nodes=*/NULL, 0);
+    return PN_OK;
+}
+
+static bool is_taken(const char *name)
+{
+    return pni_is_word_of(name, "name side bipartite");
+}
+
+static pn_status write_network(const pn_network *net, const pn_write_options *options,
+                               pni_print *print, pn_error *err)
+{
+    const pni_naming naming = {.format = "JSON", .is_taken = is_taken};
+    PNI_FIELDS nodes = {0};
+    PNI_OWNED(pn_table, pn_table_free) ties = NULL;
+    PN_TRY(pni_fields_of_nodes(net, options, &naming, &nodes, err));
+    PN_TRY(pn_network_ties(net, &ties, err));
+    put_table(print, ties, &nodes, pn_network_n_nodes(net, PN_BOTH));
     return PN_OK;
 }
 
@@ -121,8 +183,10 @@ const pni_writer pni_write_json = {
                .summary = "rows, facts, notes and the meaning of each column",
                .table = true,
                .network = true,
+               .with = true,
                .notes = true},
     .table = write_json,
+    .network = write_network,
 };
 
 const pni_writer pni_write_ndjson = {

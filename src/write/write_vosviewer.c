@@ -1,31 +1,21 @@
 /*
  * VOSviewer's JSON: items, links and clusters (VOSviewer manual; VOSviewer Online).
- *
- * An item's cluster is its group if groups ride along, else its side.  Its weights are
- * the number of its links, their total strength, and the scores that ride along.
  */
 #include "json_out.h"
 #include "note.h"
+#include "vos_items.h"
 #include "writer.h"
-
-#include <string.h>
 
 /* A file on its way. */
 typedef struct vos {
     const pn_network *net;
     pni_print *print;
-    pni_fields nodes;
-    const pni_field *group; /* NULL: clusters are the sides */
+    pni_vos_items items;
 } vos;
 
 static void end(vos *v)
 {
-    pni_fields_done(&v->nodes);
-}
-
-static bool is_taken(const char *name)
-{
-    return pni_is_word_of(name, "links");
+    pni_vos_done(&v->items);
 }
 
 static void put_number(const vos *v, const char *key, double value)
@@ -34,29 +24,19 @@ static void put_number(const vos *v, const char *key, double value)
     pni_json_number(v->print, value);
 }
 
-static double sum_weights(const pn_network *net, size_t node, size_t *degree)
-{
-    double sum = 0;
-    pn_network_partners(net, node, degree);
-    for (size_t k = 0; k < *degree; k++) {
-        sum += pn_network_tie(net, pn_network_tie_to(net, node, k)).weight;
-    }
-    return sum;
-}
-
 static void put_weights(const vos *v, size_t node)
 {
     char room[PNI_NUMBER_SIZE];
     size_t degree = 0;
-    const double strength = sum_weights(v->net, node, &degree);
+    const double strength = pni_vos_strength(&v->items, node, &degree);
+    const pni_field *field = NULL;
     pni_print_text(v->print, ",\"weights\":{");
     put_number(v, "Links", (double)degree);
     pni_print_char(v->print, ',');
     put_number(v, "Total link strength", strength);
-    for (size_t k = v->nodes.n - v->nodes.n_columns; k < v->nodes.n; k++) {
-        const pni_field *field = &v->nodes.field[k];
+    for (size_t k = 0; (field = pni_vos_score(&v->items, k)) != NULL; k++) {
         const char *text = pni_field_text(field, node, room);
-        if (field != v->group && field->type != PN_TEXT && text[0] != '\0') {
+        if (text[0] != '\0') {
             pni_print_char(v->print, ',');
             pni_json_key(v->print, field->name);
             pni_print_text(v->print, text);
@@ -65,13 +45,11 @@ static void put_weights(const vos *v, size_t node)
     pni_print_char(v->print, '}');
 }
 
-/* VOSviewer knows 1000 clusters; the smallest groups beyond 999 are in none. */
 static void put_cluster(const vos *v, size_t node)
 {
     char room[PNI_NUMBER_SIZE];
-    const char *side = pn_network_side(v->net, node) == PN_LEFT ? "1" : "2";
-    const char *text = v->group == NULL ? side : pni_field_text(v->group, node, room);
-    if (text[0] != '\0' && strlen(text) < sizeof "1000" - 1) {
+    const char *text = pni_vos_cluster(&v->items, node, room);
+    if (text[0] != '\0') {
         pni_print_text(v->print, ",\"cluster\":");
         pni_print_text(v->print, text);
     }
@@ -119,25 +97,14 @@ static void put_sides(const vos *v)
     pni_print_text(v->print, "}]");
 }
 
-static void choose_group(vos *v)
-{
-    for (size_t k = v->nodes.n - v->nodes.n_columns; k < v->nodes.n; k++) {
-        if (v->group == NULL && strcmp(v->nodes.field[k].name, "group") == 0) {
-            v->group = &v->nodes.field[k];
-        }
-    }
-}
-
 static pn_status write_network(const pn_network *net, const pn_write_options *options,
                                pni_print *print, pn_error *err)
 {
-    const pni_naming naming = {.format = "VOSviewer", .is_taken = is_taken};
     PNI_SCOPED(vos, end) v = {.net = net, .print = print};
-    PN_TRY(pni_fields_of_nodes(net, options, &naming, &v.nodes, err));
-    choose_group(&v);
+    PN_TRY(pni_vos_open(net, options, &v.items, err));
     put_items(&v);
     put_links(&v);
-    if (v.group == NULL) {
+    if (v.items.group == NULL) {
         put_sides(&v);
     }
     pni_print_text(print, "}}\n");

@@ -13,14 +13,16 @@ sys.path.insert(0, os.path.join(os.environ["PARTNET_ROOT"], "tests", "support"))
 import nasty  # noqa: E402
 
 # Formats that another reader than that of their own name reads.
-READ_BY = {"nodelink": "json", "cytoscape": "json", "vosviewer": "json"}
+READ_BY = {"nodelink": "json", "cytoscape": "json", "vosviewer": "json", "edges": "csv",
+           "vosnetwork": "csv"}
+# Formats of ties whose nodes are a file of their own.
+NODES_OF = {"edges": "nodes", "vosnetwork": "vosmap"}
 # What a format is not meant to give back, and why.
 NAMES_ONLY = {"pajek": "names and weights only", "dl": "names and weights only",
-              "matrix": "names and weights only", "vosviewer": "names and weights only"}
-NO_ISOLATED = {form: "a list of ties" for form in ("csv", "tsv", "json", "ndjson")}
-NO_ISOLATED["vosviewer"] = "nothing tells the side of a node"
+              "matrix": "names and weights only", "vosviewer": "names and weights only", "vosnetwork": "names and weights only"}
+NO_ISOLATED = {form: "a list of ties" for form in ("csv", "tsv", "ndjson")}
 NOT_MEANT = {"table": "rounded, for people", "markdown": "rounded, for people",
-             "nodes": "no ties"}
+             "nodes": "no ties", "vosmap": "no ties"}
 NO_COLUMNS = {"gml": ("备忘",)}  # its keys are ASCII
 # What becomes of names, and of other texts.
 CHANGES = {"graphml": (nasty.in_xml, nasty.in_xml), "gexf": (nasty.in_xml, nasty.in_xml),
@@ -89,7 +91,11 @@ def check(title, source, form, reader):
         path = os.path.join(folder, "network")
         nasty.run("convert", "-q", "--to", form, source, "-o", path)
         answers = []
-        for words in ((source,), ("--from", reader, path)):
+        beside = []
+        if form in NODES_OF:
+            beside = ["--organisations", path + ".nodes"]
+            nasty.run("convert", "-q", "--to", NODES_OF[form], source, "-o", beside[1])
+        for words in ((source,), ("--from", reader, path, *beside)):
             answers.append([nasty.run("convert", "-q", "--to", to, *words)
                             for to in ("csv", "nodes")])
         (ties, nodes), (ties_again, nodes_again) = answers

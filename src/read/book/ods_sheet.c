@@ -30,6 +30,7 @@ typedef struct reading_sheet {
     uint64_t n_columns;       /* that the cell stands for */
     bool is_hidden;           /* the row */
     bool is_error;
+    bool is_formula;
     bool has_value; /* in an attribute, which goes before the text */
     size_t n_lines; /* of the cell so far */
     pn_bytes text;  /* of all cells of the row */
@@ -105,6 +106,7 @@ static pn_status start_cell(reading_sheet *r, pni_xml_attributes attributes,
     r->cell_depth = r->depth;
     r->n_columns = repeated(attributes, "table:number-columns-repeated", MOST_COLUMNS);
     r->is_error = kind != NULL && strcmp(kind, "error") == 0;
+    r->is_formula = pni_xml_attribute(attributes, "table:formula") != NULL;
     r->n_lines = 0;
     r->begin = r->text.size;
     return take_value(r, attributes, err);
@@ -208,10 +210,24 @@ static pn_status keep_cell(reading_sheet *r, pn_error *err)
     return PN_OK;
 }
 
+/* Where a program does not mark errors, they are what a formula says. */
+static bool says_error(const reading_sheet *r)
+{
+    static const char *const errors[] = {"#DIV/0!", "#N/A",  "#NAME?", "#NULL!",
+                                         "#NUM!",   "#REF!", "#VALUE!"};
+    const pni_slice said = {.data = r->text.data + r->begin,
+                            .size = r->text.size - r->begin};
+    bool found = false;
+    for (size_t i = 0; r->is_formula && i < sizeof errors / sizeof errors[0]; i++) {
+        found = found || pni_slice_equal(said, errors[i]);
+    }
+    return found;
+}
+
 static pn_status end_cell(reading_sheet *r, pn_error *err)
 {
     r->cell_depth = 0;
-    if (r->is_error) {
+    if (r->is_error || says_error(r)) {
         pni_sheet_count(&r->out->errors, r->at);
         r->text.size = r->begin;
     }

@@ -213,8 +213,10 @@ pn_status pni_sheet_delimited(const pni_reading *reading, pn_source source,
     }
     const pn_source all = {.read = read_again, .context = h, .name = source.name};
     const pni_slice head = {.data = h->bytes, .size = h->size};
-    return pni_read_matrix.sniff(head) > 0 ? pni_read_matrix.read(&inner, all, err)
-                                           : pni_read_csv.read(&inner, all, err);
+    const bool may_be_matrix = reading->taker == NULL;
+    return may_be_matrix && pni_read_matrix.sniff(head) > 0
+               ? pni_read_matrix.read(&inner, all, err)
+               : pni_read_csv.read(&inner, all, err);
 }
 
 static pn_status tell(const pni_sheet_rows *rows, const pni_cell_count *count,

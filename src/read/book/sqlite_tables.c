@@ -109,6 +109,29 @@ static pn_status find_table(const pni_reading *reading, const pni_database *data
         tables->sheet[*out].name, tables->n);
 }
 
+/* The table of organisations, or the only one. */
+static pn_status find_organisations(const pni_database *database,
+                                    const pni_sheet_list *tables, size_t *out,
+                                    pn_error *err)
+{
+    static const char *const known[] = {"organisations", "organizations", "nodes"};
+    for (size_t k = 0; k < sizeof known / sizeof known[0]; k++) {
+        for (size_t i = 0; i < tables->n; i++) {
+            if (pni_slice_same_word(pni_slice_of(tables->sheet[i].name), known[k])) {
+                *out = i;
+                return PN_OK;
+            }
+        }
+    }
+    *out = 0;
+    return tables->n == 1
+               ? PN_OK
+               : pni_fail_at(err, PN_EDATA, (pni_place){.source = database->source},
+                             "none of its %zu tables is called 'organisations': make a "
+                             "view of that name",
+                             tables->n);
+}
+
 pn_status pni_database_choose(const pni_reading *reading, const pni_database *database,
                               pn_bytes *query, pn_error *err)
 {
@@ -120,7 +143,9 @@ pn_status pni_database_choose(const pni_reading *reading, const pni_database *da
         return pni_fail_at(err, PN_EDATA, (pni_place){.source = database->source},
                            "the database has no tables: name another file");
     }
-    if (reading->options->sheet != NULL) {
+    if (reading->taker != NULL) {
+        PN_TRY(find_organisations(database, &tables, &chosen, err));
+    } else if (reading->options->sheet != NULL) {
         PN_TRY(
             pni_sheet_choose(reading, &tables, database->source, &chosen, &name, err));
     } else if (tables.n > 1) {

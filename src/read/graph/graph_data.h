@@ -30,8 +30,18 @@ typedef struct pni_graph_link {
     int32_t year_first;
     int32_t year_last;
     uint8_t evidence; /* pn_evidence */
-    bool dropped;     /* a fault that a lenient caller survives */
+    bool dropped;     /* a fault that a lenient caller survives, or --where */
+    uint32_t met;     /* conditions of --where, one bit each */
 } pni_graph_link;
+
+/** A condition of --where: an attribute of a tie is this text. */
+typedef struct pni_graph_condition {
+    pni_slice attribute;
+    pni_slice value;
+    bool known; /* a tie has the attribute */
+} pni_graph_condition;
+
+enum { PNI_MAX_CONDITIONS = 32 };
 
 struct pni_graph {
     const pni_reading *reading;
@@ -41,6 +51,8 @@ struct pni_graph {
     bool directed;
     pni_slice wanted[3]; /* attributes of ties that are weight, evidence, year ... */
     bool has_wanted[3];  /* ... and whether a tie had it */
+    pni_graph_condition condition[PNI_MAX_CONDITIONS];
+    size_t n_conditions;
     pni_names id;
     pni_names text;  /* labels, attributes; number 0 is "" */
     uint32_t *label; /* [capacity_nodes] text numbers, 0: called by its id */
@@ -72,6 +84,23 @@ pni_slice pni_graph_meaning(pni_graph *graph, pni_slice attribute);
 bool pni_graph_is_other(const pni_graph *graph, pni_slice attribute);
 /** Refuses wishes for attributes that no tie has. */
 pn_status pni_graph_check_wishes(const pni_graph *graph, pn_error *err);
+/** Takes the conditions of --where from the options. */
+pn_status pni_graph_take_where(pni_graph *graph, pn_error *err);
+/** What an attribute of a tie says to the conditions; `tie` was just made, or has a new
+ * text. */
+void pni_graph_start_where(const pni_graph *graph, pni_graph_link *tie);
+void pni_graph_look_where(pni_graph *graph, size_t tie, pni_slice attribute,
+                          pni_slice text);
+/** Drops the ties that do not meet all conditions; `gone` [n_nodes] takes the nodes
+ * that had ties and have none any more. */
+pn_status pni_graph_apply_where(pni_graph *graph, bool *gone, pn_error *err);
+/**
+ * Takes what the table of organisations says of nodes by their id: their label, and all
+ * else as attributes.
+ *
+ * Nothing is done if the table has no column `id`, or no id of this graph.
+ */
+pn_status pni_graph_take_nodes(pni_graph *graph, pn_error *err);
 /** Sets the side of all nodes with a tie, and of those without one that say it. */
 pn_status pni_graph_decide_sides(pni_graph *graph, pn_error *err);
 

@@ -9,6 +9,7 @@
 /* What the nodes are called in the network; names of one side are distinct. */
 typedef struct naming {
     pni_graph *graph;
+    bool *gone;       /* [n_nodes] --where took all their ties */
     pni_slice *name;  /* [n_nodes] */
     pni_names of[2];  /* names of each side */
     bool *shared[2];  /* [of[side].size] several nodes have it */
@@ -22,6 +23,7 @@ static void naming_done(naming *n)
         pni_names_done(&n->of[side]);
         free(n->shared[side]);
     }
+    free(n->gone);
     free(n->name);
 }
 
@@ -30,9 +32,10 @@ static int side_index(const pni_graph *g, size_t node)
     return g->side[node] == PN_LEFT ? 0 : 1;
 }
 
-static bool is_placed(const pni_graph *g, size_t node)
+static bool is_placed(const naming *n, size_t node)
 {
-    return g->side[node] == PN_LEFT || g->side[node] == PN_RIGHT;
+    const uint8_t side = n->graph->side[node];
+    return !n->gone[node] && (side == PN_LEFT || side == PN_RIGHT);
 }
 
 static pn_status check_name(const pni_graph *g, pni_slice name, pn_error *err)
@@ -59,7 +62,7 @@ static pn_status collect_names(naming *n, pn_error *err)
     for (size_t v = 0; v < g->id.size; v++) {
         n->name[v] = pni_graph_name(g, v);
         PN_TRY(check_name(g, n->name[v], err));
-        if (!is_placed(g, v)) {
+        if (!is_placed(n, v)) {
             continue;
         }
         const int s = side_index(g, v);
@@ -96,9 +99,9 @@ static pn_status make_distinct(naming *n, pn_error *err)
 {
     const pni_graph *g = n->graph;
     for (size_t v = 0; v < g->id.size; v++) {
-        const int s = is_placed(g, v) ? side_index(g, v) : 0;
+        const int s = is_placed(n, v) ? side_index(g, v) : 0;
         const uint32_t number = pni_names_find(&n->of[s], n->name[v]);
-        if (is_placed(g, v) && n->shared[s][number]) {
+        if (is_placed(n, v) && n->shared[s][number]) {
             PN_TRY(rename_node(n, v, err));
         }
     }
@@ -182,8 +185,8 @@ static pn_status add_nodes(const naming *n, size_t *n_left_out, pn_error *err)
 {
     const pni_graph *g = n->graph;
     for (size_t v = 0; v < g->id.size; v++) {
-        if (!is_placed(g, v)) {
-            ++*n_left_out;
+        if (!is_placed(n, v)) {
+            *n_left_out += !n->gone[v];
             continue;
         }
         PN_TRY(pni_builder_node(g->reading->builder, (pn_side)g->side[v], n->name[v],
@@ -231,6 +234,12 @@ pn_status pni_graph_finish(pni_graph *graph, pn_error *err)
     PNI_SCOPED(naming, naming_done) names = {.graph = graph};
     size_t n_left_out = 0;
     PN_TRY(pni_graph_check_wishes(graph, err));
+    PN_TRY(pni_graph_take_nodes(graph, err));
+    names.gone = calloc(graph->id.size + 1, sizeof *names.gone);
+    if (names.gone == NULL) {
+        return pni_fail_memory(err);
+    }
+    PN_TRY(pni_graph_apply_where(graph, names.gone, err));
     PN_TRY(pni_graph_decide_sides(graph, err));
     PN_TRY(make_names(&names, err));
     PN_TRY(declare(graph, err));

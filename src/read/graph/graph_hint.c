@@ -9,8 +9,8 @@
 #include <string.h>
 
 /* Attributes that may tell the sides; the first ones mean nothing else. */
-static const char *const hint_names[] = {"side", "bipartite", "type",
-                                         "mode", "partition", "part"};
+static const char *const hint_names[] = {"side",      "bipartite", "type",   "mode",
+                                         "partition", "part",      "cluster"};
 enum { N_HINTS = sizeof hint_names / sizeof hint_names[0], N_BINDING = 2 };
 
 /* A text attribute with two values. */
@@ -54,11 +54,16 @@ static pn_status order_values(const pni_graph *g, hint *h, pn_error *err)
 {
     const pni_slice a = pni_graph_text(g, h->value[0]);
     const pni_slice b = pni_graph_text(g, h->value[1]);
+    double number[2] = {0, 0};
+    const bool numbers = pni_parse_number(pni_slice_trim(a), '.', &number[0]) &&
+                         pni_parse_number(pni_slice_trim(b), '.', &number[1]);
     int lean_a = 0;
     int lean_b = 0;
     PN_TRY(lean(a, &lean_a, err));
     PN_TRY(lean(b, &lean_b, err));
-    const bool swap = lean_a != lean_b ? lean_a > lean_b : pni_slice_compare(a, b) > 0;
+    const bool swap = numbers            ? number[0] > number[1]
+                      : lean_a != lean_b ? lean_a > lean_b
+                                         : pni_slice_compare(a, b) > 0;
     if (swap) {
         const uint32_t first = h->value[0];
         h->value[0] = h->value[1];

@@ -22,6 +22,7 @@ pn_status pni_graph_new(const pni_reading *reading, const char *source, pni_grap
     uint32_t empty = 0;
     PN_TRY(pni_names_add(&graph->text, pni_slice_of(""), &empty, err));
     PN_TRY(pni_graph_take_wishes(graph, err));
+    PN_TRY(pni_graph_take_where(graph, err));
     *out = PN_STEAL(graph);
     return PN_OK;
 }
@@ -203,7 +204,13 @@ pn_status pni_graph_tie(pni_graph *graph, size_t tail, size_t head, pni_place pl
                                         .line = cut_to_32(place.line),
                                         .column = cut_to_32(place.column),
                                         .weight = 1};
+    pni_graph_start_where(graph, &graph->tie[*tie]);
     return PN_OK;
+}
+
+void pni_graph_set_weight(pni_graph *graph, size_t tie, double weight)
+{
+    graph->tie[tie].weight = weight;
 }
 
 /* Bytes of a text that stand in a message. */
@@ -275,6 +282,7 @@ pn_status pni_graph_set_tie_text(pni_graph *graph, size_t tie, pni_slice attribu
                                  pni_slice text, pni_place place, pn_error *err)
 {
     static const char *const years[] = {"year_first", "year_last", "year"};
+    pni_graph_look_where(graph, tie, attribute, text);
     const bool is_other = pni_graph_is_other(graph, attribute);
     const pni_slice pair[2] = {pni_graph_meaning(graph, attribute), text};
     if (is_other) {

@@ -7,9 +7,10 @@
  *
  * Sides, the first rule that applies to all nodes with a tie:
  *   1. what the reader set with pni_graph_set_side;
- *   2. a node attribute `side`, `bipartite`, `type`, `mode`, `partition` or `part` with
- *      two values: 0, false, left, top, first, a word for enterprises, or what sorts
- *      first is the left side; values that are words name the sides;
+ *   2. a node attribute `side`, `bipartite`, `type`, `mode`, `partition`, `part` or
+ *      `cluster` with two values: the smaller number, false, left, top, first, a word
+ *      for enterprises, or what sorts first is the left side; values that are words
+ *      name the sides;
  *   3. where no node is both the first end of a tie and the second end of one, first
  *      ends are left (a suggestion says so if the ties have no direction and fall
  *      into parts);
@@ -52,6 +53,7 @@ pn_status pni_graph_set_node_text(pni_graph *graph, size_t node, pni_slice attri
 /** Adds a tie of weight 1; `place` stands in messages about it. */
 pn_status pni_graph_tie(pni_graph *graph, size_t tail, size_t head, pni_place place,
                         size_t *tie, pn_error *err);
+void pni_graph_set_weight(pni_graph *graph, size_t tie, double weight);
 /** An attribute of a tie.  `weight` (a number >= 0, empty is 1), `evidence`, `year`,
  * `year_first` and `year_last` are understood as in tables, faults included; `rows`
  * (of the table that the tie once came from) is passed over. */

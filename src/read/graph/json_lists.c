@@ -111,6 +111,7 @@ bool pni_json_find_lists(const pni_json *json, pni_json_lists *out)
     } else if (pni_json_get(json, network, "items") != NULL) {
         out->nodes = pni_json_get(json, network, "items");
         out->links = pni_json_get(json, network, "links");
+        out->clusters = pni_json_get(json, network, "clusters");
         out->undirected = true;
         return is_list(out->nodes) && is_list(out->links);
     } else if (!find_named_lists(json, root, out) &&
@@ -141,6 +142,23 @@ static bool is_used(const pni_json_value *key, const pni_json_value *const used[
     return !is_scalar(key + 1);
 }
 
+/* The label of a cluster, or what stands for it. */
+static pni_slice name_cluster(const lists *l, pni_slice cluster)
+{
+    const pni_json_value *list = l->in.clusters;
+    const pni_json_value *item = is_list(list) ? pni_json_first(list) : NULL;
+    for (size_t i = 0; item != NULL && i < list->n; i++) {
+        const pni_json_value *number = pni_json_get(l->json, item, "cluster");
+        const pni_json_value *label = pni_json_get(l->json, item, "label");
+        if (number != NULL && label != NULL && label->kind == PNI_JSON_STRING &&
+            pni_slice_compare(number->text, cluster) == 0) {
+            return label->text;
+        }
+        item = pni_json_next(l->json, item);
+    }
+    return cluster;
+}
+
 static pn_status set_node_texts(const lists *l, size_t node, const pni_json_value *item,
                                 const pni_json_value *const used[4], pn_error *err)
 {
@@ -148,8 +166,10 @@ static pn_status set_node_texts(const lists *l, size_t node, const pni_json_valu
     const pni_json_value *key = pni_json_first(holder);
     for (size_t i = 0; i < holder->n; i++) {
         if (!is_used(key, used, drawing_keys)) {
-            PN_TRY(
-                pni_graph_set_node_text(l->graph, node, key->text, key[1].text, err));
+            const bool is_cluster = pni_slice_equal(key->text, "cluster");
+            const pni_slice text =
+                is_cluster ? name_cluster(l, key[1].text) : key[1].text;
+            PN_TRY(pni_graph_set_node_text(l->graph, node, key->text, text, err));
         }
         key = pni_json_next(l->json, key + 1);
     }

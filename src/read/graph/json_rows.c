@@ -1,5 +1,6 @@
-/* Rows of ties, as `convert --to json` writes them. */
+/* Rows of ties, and nodes, as `convert --to json` writes them. */
 #include "json_shapes.h"
+#include "own_words.h"
 
 /* The rows while they are read. */
 typedef struct rows {
@@ -12,6 +13,19 @@ typedef struct rows {
 static void rows_done(rows *r)
 {
     pn_bytes_done(&r->id);
+}
+
+/* The node of that name on that side. */
+static pn_status find_node(rows *r, size_t side, pni_slice name, size_t *node,
+                           pn_error *err)
+{
+    r->id.size = 0;
+    PN_TRY(pni_bytes_text(&r->id, side == 0 ? "l" : "r", err));
+    PN_TRY(pni_bytes_add(&r->id, name.data, name.size, err));
+    const pni_slice id = {.data = r->id.data, .size = r->id.size};
+    PN_TRY(pni_graph_node(r->graph, id, node, err));
+    pni_graph_set_side(r->graph, *node, side == 0 ? PN_LEFT : PN_RIGHT);
+    return pni_graph_set_label(r->graph, *node, name, err);
 }
 
 static pn_status find_end(rows *r, const pni_json_value *row, size_t side, size_t *node,
@@ -31,13 +45,7 @@ static pn_status find_end(rows *r, const pni_json_value *row, size_t side, size_
                            "this row names no '%.*s': fill it in or remove the row",
                            (int)r->side_name[side].size, r->side_name[side].data);
     }
-    r->id.size = 0;
-    PN_TRY(pni_bytes_text(&r->id, side == 0 ? "l" : "r", err));
-    PN_TRY(pni_bytes_add(&r->id, name->text.data, name->text.size, err));
-    const pni_slice id = {.data = r->id.data, .size = r->id.size};
-    PN_TRY(pni_graph_node(r->graph, id, node, err));
-    pni_graph_set_side(r->graph, *node, side == 0 ? PN_LEFT : PN_RIGHT);
-    return pni_graph_set_label(r->graph, *node, name->text, err);
+    return find_node(r, side, name->text, node, err);
 }
 
 static pn_status add_row(rows *r, const pni_json_value *row, pn_error *err)
@@ -63,6 +71,60 @@ static pn_status add_row(rows *r, const pni_json_value *row, pn_error *err)
                                           pni_json_place(r->json, value), err));
         }
         key = pni_json_next(r->json, value);
+    }
+    return PN_OK;
+}
+
+/* What is said of a node, but for its name and its side. */
+static pn_status set_texts(rows *r, size_t node, const pni_json_value *item,
+                           pn_error *err)
+{
+    static const char *const used[] = {"name", "side", "bipartite"};
+    const pni_json_value *key = pni_json_first(item);
+    for (size_t i = 0; i < item->n; i++) {
+        const pni_json_value *value = key + 1;
+        bool keep = value->kind > PNI_JSON_NULL && value->kind < PNI_JSON_ARRAY;
+        for (size_t k = 0; keep && k < sizeof used / sizeof used[0]; k++) {
+            keep = !pni_slice_equal(key->text, used[k]);
+        }
+        if (keep) {
+            PNI_BYTES name = {0};
+            PN_TRY(pni_bytes_add(&name, key->text.data, key->text.size, err));
+            PN_TRY(pni_graph_set_node_text(r->graph, node, pni_own_word(name.data),
+                                           value->text, err));
+        }
+        key = pni_json_next(r->json, value);
+    }
+    return PN_OK;
+}
+
+static pn_status add_node(rows *r, const pni_json_value *item, pn_error *err)
+{
+    const pni_json_value *name = pni_json_get(r->json, item, "name");
+    const pni_json_value *side = pni_json_get(r->json, item, "side");
+    const bool is_left = side != NULL && pni_slice_equal(side->text, "left");
+    const bool is_right = side != NULL && pni_slice_equal(side->text, "right");
+    size_t node = 0;
+    if (name == NULL || name->kind != PNI_JSON_STRING || is_left == is_right ||
+        pni_slice_trim(name->text).size == 0) {
+        return pni_fail_at(err, PN_EDATA, pni_json_place(r->json, item),
+                           "this node has no name and side: write {\"name\": …, "
+                           "\"side\": \"left\"}");
+    }
+    PN_TRY(find_node(r, is_left ? 0 : 1, name->text, &node, err));
+    return set_texts(r, node, item, err);
+}
+
+static pn_status add_nodes(rows *r, pn_error *err)
+{
+    const pni_json_value *list = pni_json_get(r->json, r->json->value, "nodes");
+    if (list == NULL || list->kind != PNI_JSON_ARRAY) {
+        return PN_OK;
+    }
+    const pni_json_value *item = pni_json_first(list);
+    for (size_t i = 0; i < list->n; i++) {
+        PN_TRY(add_node(r, item, err));
+        item = pni_json_next(r->json, item);
     }
     return PN_OK;
 }
@@ -110,5 +172,5 @@ pn_status pni_json_add_rows(const pni_json *json, pni_graph *graph, pn_error *er
         PN_TRY(add_row(&r, row, err));
         row = pni_json_next(json, row);
     }
-    return PN_OK;
+    return add_nodes(&r, err);
 }

@@ -8,9 +8,10 @@
 
 /** Where the nodes and the links of a graph stand. */
 typedef struct pni_json_lists {
-    const pni_json_value *nodes; /* an array, or an object whose keys are ids */
-    const pni_json_value *links; /* an array; may be the same, of both kinds */
-    bool undirected;             /* links do not lead from the one to the other */
+    const pni_json_value *nodes;    /* an array, or an object whose keys are ids */
+    const pni_json_value *links;    /* an array; may be the same, of both kinds */
+    const pni_json_value *clusters; /* of VOSviewer: their labels; NULL: none */
+    bool undirected;                /* links do not lead from the one to the other */
 } pni_json_lists;
 
 /** Finds the lists of a graph; false if the value holds none. */

@@ -259,6 +259,7 @@ const pni_reader pni_read_dl = {
               .parameters = ""},
     .extensions = "dl",
     .takes_text = true,
+    .is_graph = true,
     .sniff = sniff,
     .read = run,
 };

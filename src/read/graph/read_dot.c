@@ -339,6 +339,7 @@ const pni_reader pni_read_dot = {
               .parameters = ""},
     .extensions = "dot,gv",
     .takes_text = true,
+    .is_graph = true,
     .sniff = sniff,
     .read = run,
 };

@@ -245,6 +245,7 @@ const pni_reader pni_read_gexf = {
               .reference = "https://gexf.net",
               .parameters = ""},
     .extensions = "gexf",
+    .is_graph = true,
     .sniff = sniff,
     .read = run,
 };

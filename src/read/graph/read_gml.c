@@ -336,6 +336,7 @@ const pni_reader pni_read_gml = {
               .parameters = ""},
     .extensions = "gml",
     .takes_text = true,
+    .is_graph = true,
     .sniff = sniff,
     .read = run,
 };

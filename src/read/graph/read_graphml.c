@@ -304,6 +304,7 @@ const pni_reader pni_read_graphml = {
               .reference = "http://graphml.graphdrawing.org",
               .parameters = ""},
     .extensions = "graphml",
+    .is_graph = true,
     .sniff = sniff,
     .read = run,
 };

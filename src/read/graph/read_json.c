@@ -90,6 +90,7 @@ const pni_reader pni_read_json = {
               .reference = "RFC 8259",
               .parameters = ""},
     .extensions = "json",
+    .is_graph = true,
     .sniff = sniff,
     .read = run,
 };

@@ -416,6 +416,7 @@ const pni_reader pni_read_pajek = {
               .parameters = ""},
     .extensions = "net,paj",
     .takes_text = true,
+    .is_graph = true,
     .sniff = sniff,
     .read = run,
 };

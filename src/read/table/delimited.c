@@ -2,8 +2,10 @@
  * Rows of delimited text as ties.
  */
 #include "../reader.h"
+#include "columns_option.h"
 #include "csv_header.h"
 #include "events.h"
+#include "figures.h"
 #include "fill_down.h"
 #include "parse_cell.h"
 #include "split.h"
@@ -30,6 +32,7 @@ typedef struct table {
     uint64_t n_nameless; /* rows with text in a column without a name */
     pni_where where;
     pni_fill fill[2]; /* names above, of each side */
+    bool has_ids;     /* the names are figures */
     size_t limit_name;
     size_t limit_ties;
 } table;
@@ -317,10 +320,39 @@ static pn_status report(const table *t, pn_error *err)
     return pni_faults_report(t->reading, &t->faults, t->source, err);
 }
 
+/* True for `Source` and `Target` that nobody called sides, or ids of a table. */
+static pn_status is_graph(const table *t, bool *out, pn_error *err)
+{
+    const pn_read_options *o = t->reading->options;
+    const pni_slice *header = t->columns.header->cell;
+    pni_wanted wanted = {0};
+    PN_TRY(pni_wanted_parse(o->columns, &wanted, err));
+    const bool is_said = wanted.column[PNI_ROLE_LEFT].data != NULL ||
+                         wanted.column[PNI_ROLE_RIGHT].data != NULL;
+    const bool is_list = is_said || o->split != NULL || o->fill_down;
+    const bool by_words =
+        pni_slice_same_word(header[t->columns.of[PNI_ROLE_LEFT]], "source") &&
+        pni_slice_same_word(header[t->columns.of[PNI_ROLE_RIGHT]], "target");
+    const bool by_ids = t->has_ids && o->organisations != NULL;
+    *out = (by_words && !is_list) || by_ids;
+    return PN_OK;
+}
+
+static pn_status read_ties(table *t, pn_error *err)
+{
+    PN_TRY(declare(t, err));
+    PN_TRY(read_records(t, err));
+    return report(t, err);
+}
+
 pn_status pni_read_delimited(const pni_reading *reading, pn_source source,
                              char delimiter, pn_error *err)
 {
     const pn_read_options *o = reading->options;
+    if (reading->taker != NULL) {
+        return reading->taker->take(reading->taker->context, reading, source, delimiter,
+                                    err);
+    }
     if (o->through != NULL) {
         return pni_events_read(reading, source, delimiter, err);
     }
@@ -334,12 +366,26 @@ pn_status pni_read_delimited(const pni_reading *reading, pn_source source,
     PNI_SCOPED(pni_window, pni_window_done) window = {0};
     PN_TRY(pni_csv_open(&t.csv, source, reading, &t.faults, err));
     PN_TRY(pni_window_read(&t.csv, &window, err));
-    PN_TRY(pni_columns_find(reading, &window, source.name, &t.columns, err));
+    pn_read_options figures = *o;
+    pni_reading bare = *reading;
+    t.has_ids = pni_figures_find(o, &window, &figures);
+    if (t.has_ids) {
+        bare.options = &figures;
+        t.reading = &bare;
+        if (!o->no_header) {
+            PN_TRY(pni_figures_say(&bare, source.name, err));
+        }
+    }
+    bool graph = false;
+    PN_TRY(pni_columns_find(t.reading, &window, source.name, &t.columns, err));
     if (t.columns.n == 0) {
         return PN_OK; /* the text is empty; finishing says that there are no ties */
     }
-    PN_TRY(pni_where_find(o, t.columns.header, source.name, &t.where, err));
-    PN_TRY(declare(&t, err));
-    PN_TRY(read_records(&t, err));
-    return report(&t, err);
+    PN_TRY(is_graph(&t, &graph, err));
+    if (graph) {
+        return pni_read_edges(t.reading, &t.csv, &t.columns, err);
+    }
+    PN_TRY(pni_where_find(t.reading->options, t.columns.header, source.name, &t.where,
+                          err));
+    return read_ties(&t, err);
 }

@@ -50,6 +50,15 @@ static pn_status find_by_words(const pni_choice *c, pni_score *score, bool *foun
     return pni_score_row(top_row(c->window), c->arena, score, err);
 }
 
+static bool has_cell(const pni_window_row *row, const char *word)
+{
+    bool found = false;
+    for (size_t k = 0; k < row->n_cells && !found; k++) {
+        found = pni_slice_same_word(row->cell[k], word);
+    }
+    return found;
+}
+
 static pn_status fail_unknown_sides(const pni_choice *c, const pni_window_row *row,
                                     bool like_data, pn_error *err)
 {
@@ -58,6 +67,11 @@ static pn_status fail_unknown_sides(const pni_choice *c, const pni_window_row *r
                            "there is only one column, two sides are needed: name %s",
                            c->reading->is_sheet ? "another sheet with --sheet"
                                                 : "the delimiter with --delimiter");
+    }
+    if (has_cell(row, "id") && has_cell(row, "label")) {
+        return pni_fail_at(err, PN_EDATA, place_of(c, row),
+                           "this is a table of nodes, without ties: give the table of "
+                           "ties, and this one with --organisations");
     }
     PNI_BYTES names = {0};
     PN_TRY(pni_header_list(row, &names, err));

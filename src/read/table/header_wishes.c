@@ -28,26 +28,11 @@ static bool is_number(pni_slice text, size_t *out)
     return text.size > 0;
 }
 
-static char lower(char c)
-{
-    const bool is_upper = c >= 'A' && c <= 'Z';
-    return (char)(c + (is_upper ? 'a' - 'A' : 0));
-}
-
-static bool same_text(pni_slice a, pni_slice b)
-{
-    bool same = a.size == b.size;
-    for (size_t i = 0; same && i < a.size; i++) {
-        same = lower(a.data[i]) == lower(b.data[i]);
-    }
-    return same;
-}
-
 /* The column that a wish means: a header, or a number from 1. */
 static size_t resolve(const pni_window_row *row, pni_slice column, bool by_name)
 {
     for (size_t k = 0; by_name && k < row->n_cells; k++) {
-        if (same_text(row->cell[k], column)) {
+        if (pni_slice_same_text(row->cell[k], column)) {
             return k;
         }
     }

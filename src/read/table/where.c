@@ -14,24 +14,32 @@ void pni_where_done(pni_where *where)
     *where = (pni_where){0};
 }
 
-static pn_status find_condition(const pn_read_options *options, const char *text,
-                                const pni_window_row *header, const char *source,
-                                pni_condition *out, pn_error *err)
+pn_status pni_where_parse(const char *text, pni_slice *column, pni_slice *value,
+                          pn_error *err)
 {
     const char *equals = strchr(text, '=');
-    const pni_slice column = pni_slice_trim((pni_slice){
+    *column = pni_slice_trim((pni_slice){
         .data = text, .size = equals == NULL ? 0 : (size_t)(equals - text)});
-    if (column.size == 0) {
+    if (column->size == 0) {
         return pni_fail(err, PN_EUSE,
                         "--where: '%s' is not a column, '=' and a value: write --where "
                         "COLUMN=VALUE",
                         text);
     }
+    *value = pni_slice_trim(pni_slice_of(equals + 1));
+    return PN_OK;
+}
+
+static pn_status find_condition(const pn_read_options *options, const char *text,
+                                const pni_window_row *header, const char *source,
+                                pni_condition *out, pn_error *err)
+{
+    pni_slice column = {0};
+    PN_TRY(pni_where_parse(text, &column, &out->value, err));
     const pni_column_wish wish = {.option = "--where",
                                   .column = column,
                                   .source = source,
                                   .by_name = !options->no_header};
-    out->value = pni_slice_trim(pni_slice_of(equals + 1));
     return pni_column_find(&wish, header, &out->column, err);
 }
 

@@ -12,6 +12,10 @@ typedef struct pni_condition {
     pni_slice value;
 } pni_condition;
 
+/** Takes `COLUMN=VALUE` apart; PN_EUSE for what is none. */
+pn_status pni_where_parse(const char *text, pni_slice *column, pni_slice *value,
+                          pn_error *err);
+
 /** All of these; zeroed is none. */
 typedef struct pni_where {
     pni_condition *condition; /* [n] */
