@@ -12,3 +12,9 @@ add_test(NAME cli/bench_load
          COMMAND ${PYTHON_PROGRAM} ${CMAKE_CURRENT_SOURCE_DIR}/bench/load/compare_loaders.py
                  --rows 1000 --rounds 1 --build ${PROJECT_BINARY_DIR})
 describe_test(cli/bench_load cli)
+
+add_executable(centrality bench/centrality/centrality.c)
+target_link_libraries(centrality PRIVATE partnet_flags partnet::partnet PkgConfig::IGRAPH)
+add_custom_target(bench_centrality DEPENDS centrality)
+add_test(NAME cli/bench_centrality COMMAND centrality --tiny)
+describe_test(cli/bench_centrality cli)

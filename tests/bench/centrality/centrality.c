@@ -1,0 +1,302 @@
+/*
+ * How fast centralities are, beside igraph's:
+ *
+ *     centrality [--threads N] [--budget SECONDS] [--tiny] [FILE]...
+ *
+ * Without FILE, networks are made: heavy-tailed ones (10,000 x 1,000 with 40,000 ties;
+ * 200,000 x 20,000 with a million), one whose ties fall evenly, a dense one, and small
+ * ones; FILE is whatever `partnet rank` reads.  --tiny makes all of them small, to try
+ * the program.  Each line compares pn_rank, table and all, with the igraph call on a
+ * graph that stands ready; they take turns, and the table shows the shortest time of
+ * each.  Where igraph would need more than --budget seconds (default 10) it runs from a
+ * random part of the sources only, and its time is scaled up: the last column says so.
+ */
+#include <partnet/igraph.h>
+#include <partnet/partnet.h>
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+typedef struct settings {
+    unsigned n_threads;
+    double budget; /* seconds for igraph */
+} settings;
+
+/* A network, and the same for igraph. */
+typedef struct subject {
+    const char *name;
+    pn_network *net;
+    pn_igraph *view;
+    const igraph_t *graph;
+} subject;
+
+static void check(bool is_good, const char *what)
+{
+    if (!is_good) {
+        fprintf(stderr, "centrality: %s\n", what);
+        exit(1);
+    }
+}
+
+static double now(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+/* splitmix64, S. Vigna, public domain */
+static double uniform(uint64_t *state)
+{
+    uint64_t x = *state += 0x9E3779B97F4A7C15U;
+    x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9U;
+    x = (x ^ (x >> 27)) * 0x94D049BB133111EBU;
+    return (double)((x ^ (x >> 31)) >> 11) / 9007199254740992.0;
+}
+
+/* A number in [0, n), low ones far more often: numbers of ties have a heavy tail with
+ * exponent 2.5. */
+static igraph_integer_t draw(uint64_t *state, igraph_integer_t n, bool is_heavy)
+{
+    const double u = uniform(state);
+    return (igraph_integer_t)((double)n * (is_heavy ? u * u * u : u));
+}
+
+/* What is to be made. */
+typedef struct recipe {
+    const char *name;
+    igraph_integer_t n_left;
+    igraph_integer_t n_right;
+    igraph_integer_t n_ties;
+    bool is_heavy;
+} recipe;
+
+/* Every left node has a tie; the others fall by chance. */
+static subject make(const recipe *of)
+{
+    subject s = {.name = of->name};
+    igraph_t graph;
+    igraph_vector_int_t edges;
+    igraph_vector_bool_t types;
+    uint64_t state = 1;
+    const igraph_integer_t n = of->n_left + of->n_right;
+    igraph_vector_int_init(&edges, 2 * of->n_ties);
+    igraph_vector_bool_init(&types, n);
+    for (igraph_integer_t k = 0; k < of->n_ties; k++) {
+        VECTOR(edges)
+        [2 * k] = k < of->n_left ? k : draw(&state, of->n_left, of->is_heavy);
+        VECTOR(edges)[2 * k + 1] = of->n_left + draw(&state, of->n_right, of->is_heavy);
+    }
+    for (igraph_integer_t i = of->n_left; i < n; i++) {
+        VECTOR(types)[i] = true;
+    }
+    igraph_create(&graph, &edges, n, IGRAPH_UNDIRECTED);
+    pn_error err = PN_ERROR_INIT;
+    check(pn_network_from_igraph(&graph, &types, NULL, NULL, &s.net, &err) == PN_OK,
+          err.message);
+    igraph_destroy(&graph);
+    igraph_vector_int_destroy(&edges);
+    igraph_vector_bool_destroy(&types);
+    return s;
+}
+
+static subject read_file(const char *path)
+{
+    subject s = {.name = path};
+    pn_error err = PN_ERROR_INIT;
+    check(pn_network_read(path, NULL, &s.net, &err) == PN_OK, err.message);
+    return s;
+}
+
+static double time_partnet(const subject *s, const char *measures, unsigned n_threads)
+{
+    const pn_run run = {.n_threads = n_threads};
+    const pn_rank_options options = {
+        .side = PN_BOTH, .measures = measures, .run = &run};
+    pn_table *table = NULL;
+    pn_error err = PN_ERROR_INIT;
+    const double start = now();
+    check(pn_rank(s->net, &options, &table, &err) == PN_OK, err.message);
+    const double seconds = now() - start;
+    pn_table_free(table);
+    return seconds;
+}
+
+typedef void igraph_measure(const igraph_t *graph, igraph_vs_t sources,
+                            igraph_vector_t *score);
+
+static void run_closeness(const igraph_t *graph, igraph_vs_t sources,
+                          igraph_vector_t *score)
+{
+    check(igraph_closeness(graph, score, NULL, NULL, sources, IGRAPH_ALL, NULL, true) ==
+              IGRAPH_SUCCESS,
+          "igraph_closeness failed");
+}
+
+static void run_harmonic(const igraph_t *graph, igraph_vs_t sources,
+                         igraph_vector_t *score)
+{
+    check(igraph_harmonic_centrality(graph, score, sources, IGRAPH_ALL, NULL, true) ==
+              IGRAPH_SUCCESS,
+          "igraph_harmonic_centrality failed");
+}
+
+static void run_betweenness(const igraph_t *graph, igraph_vs_t sources,
+                            igraph_vector_t *score)
+{
+    if (igraph_vs_is_all(&sources)) {
+        check(igraph_betweenness(graph, score, sources, /*directed=*/false, NULL) ==
+                  IGRAPH_SUCCESS,
+              "igraph_betweenness failed");
+        return;
+    }
+    check(igraph_betweenness_subset(graph, score, igraph_vss_all(), /*directed=*/false,
+                                    sources, igraph_vss_all(), NULL) == IGRAPH_SUCCESS,
+          "igraph_betweenness_subset failed");
+}
+
+/* Seconds from all sources, or from n random ones. */
+static double time_igraph(const subject *s, igraph_measure *measure, igraph_integer_t n)
+{
+    igraph_vector_t score;
+    igraph_vector_int_t sources;
+    const igraph_integer_t n_nodes = igraph_vcount(s->graph);
+    igraph_vector_init(&score, 0);
+    igraph_vector_int_init(&sources, n);
+    uint64_t state = 7;
+    for (igraph_integer_t k = 0; k < n; k++) {
+        VECTOR(sources)[k] = draw(&state, n_nodes, false);
+    }
+    const double start = now();
+    measure(s->graph, n < n_nodes ? igraph_vss_vector(&sources) : igraph_vss_all(),
+            &score);
+    const double seconds = now() - start;
+    igraph_vector_destroy(&score);
+    igraph_vector_int_destroy(&sources);
+    return seconds;
+}
+
+/* Sources whose search takes about the budget; all if they take less. */
+static igraph_integer_t plan_sources(const subject *s, igraph_measure *measure,
+                                     double budget)
+{
+    const igraph_integer_t n_nodes = igraph_vcount(s->graph);
+    igraph_integer_t n = 32;
+    while (n < n_nodes) {
+        const double seconds = time_igraph(s, measure, n);
+        if (seconds > budget / 8) {
+            const double wanted = (double)n * budget / seconds;
+            return wanted < (double)n_nodes ? (igraph_integer_t)wanted : n_nodes;
+        }
+        n *= 4;
+    }
+    return n_nodes;
+}
+
+typedef struct line {
+    const char *what;
+    const char *measures; /* for pn_rank */
+    igraph_measure *igraph[2];
+} line;
+
+static double shorter(double a, double b)
+{
+    return a < b ? a : b;
+}
+
+static void compare(const subject *s, const line *on, const settings *set)
+{
+    const igraph_integer_t n_nodes = igraph_vcount(s->graph);
+    double theirs = 0;
+    double ours = INFINITY;
+    igraph_integer_t n_used = n_nodes;
+    for (size_t m = 0; m < 2 && on->igraph[m] != NULL; m++) {
+        const igraph_integer_t n = plan_sources(s, on->igraph[m], set->budget);
+        double best = INFINITY;
+        double spent = 0;
+        for (int round = 0; round < 100 && spent < set->budget; round++) {
+            const double seconds = time_igraph(s, on->igraph[m], n);
+            best = shorter(best, seconds);
+            spent += seconds;
+            if (round < 3 || ours < 0.1) {
+                ours = shorter(ours, time_partnet(s, on->measures, set->n_threads));
+            }
+        }
+        theirs += best * (double)n_nodes / (double)n;
+        n_used = n < n_used ? n : n_used;
+    }
+    printf("%-26s %8zu %8zu  %-21s %10.4f %10.4f %8.1f", s->name,
+           pn_network_n_nodes(s->net, PN_BOTH), pn_network_n_ties(s->net), on->what,
+           ours, theirs, theirs / ours);
+    if (n_used < n_nodes) {
+        printf("  igraph from %.1f %% of the sources, scaled",
+               100 * (double)n_used / (double)n_nodes);
+    }
+    putchar('\n');
+    fflush(stdout);
+}
+
+static void compare_all(subject s, const settings *set)
+{
+    static const line lines[] = {
+        {"closeness", "closeness", {run_closeness}},
+        {"closeness, harmonic", "closeness,harmonic", {run_closeness, run_harmonic}},
+        {"betweenness", "betweenness", {run_betweenness}},
+    };
+    pn_error err = PN_ERROR_INIT;
+    check(pn_igraph_new(s.net, &s.view, &err) == PN_OK, err.message);
+    s.graph = pn_igraph_graph(s.view);
+    for (size_t k = 0; k < sizeof lines / sizeof *lines; k++) {
+        compare(&s, &lines[k], set);
+    }
+    pn_igraph_free(s.view);
+    pn_network_free(s.net);
+}
+
+static void compare_made(const settings *set, igraph_integer_t shrink)
+{
+    static const recipe recipes[] = {
+        {"small", 18, 14, 60, false},
+        {"medium", 300, 60, 900, true},
+        {"heavy-tailed", 10000, 1000, 40000, true},
+        {"even", 7000, 4000, 40000, false},
+        {"dense", 5000, 5000, 1000000, false},
+        {"heavy-tailed, large", 200000, 20000, 1000000, true},
+    };
+    for (size_t k = 0; k < sizeof recipes / sizeof *recipes; k++) {
+        recipe r = recipes[k];
+        r.n_left = 1 + r.n_left / shrink;
+        r.n_right = 1 + r.n_right / shrink;
+        r.n_ties = r.n_left + r.n_ties / shrink;
+        compare_all(make(shrink > 1 ? &r : &recipes[k]), set);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    settings set = {.n_threads = 1, .budget = 10};
+    igraph_integer_t shrink = 1;
+    int n_files = 0;
+    printf("%-26s %8s %8s  %-21s %10s %10s %8s\n", "network", "nodes", "ties",
+           "measure", "partnet s", "igraph s", "ratio");
+    for (int k = 1; k < argc; k++) {
+        if (strcmp(argv[k], "--threads") == 0 && k + 1 < argc) {
+            set.n_threads = (unsigned)strtoul(argv[++k], NULL, 10);
+        } else if (strcmp(argv[k], "--budget") == 0 && k + 1 < argc) {
+            set.budget = strtod(argv[++k], NULL);
+        } else if (strcmp(argv[k], "--tiny") == 0) {
+            shrink = 1000;
+            set.budget = 0.01;
+        } else {
+            compare_all(read_file(argv[k]), &set);
+            n_files++;
+        }
+    }
+    if (n_files == 0) {
+        compare_made(&set, shrink);
+    }
+    return 0;
+}
