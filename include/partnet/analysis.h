@@ -36,15 +36,23 @@ PN_API pn_status pn_rank(const pn_network *net, const pn_rank_options *options,
 
 /** Zeroed means default. */
 typedef struct pn_cluster_options {
-    const char *method; /**< default `leiden` */
+    const char *method; /**< default `barber` */
     double resolution;  /**< γ > 0; 0 means 1 */
+    size_t starts;      /**< of barber; 0: 50, fewer for more than 20,000 ties */
     const pn_run *run;
 } pn_cluster_options;
 
 /**
- * One row per node: `group,name,side`; facts `groups`, `modularity`, `resolution`.
+ * Who belongs together: one row per node, `group,name,side`, and with barber
+ * `confidence`.
  *
  * Groups are numbered from 1, the largest first, then by their first name.
+ * `confidence` is the share of the starts in which the node was where most of its group
+ * was.
+ * Facts:    `groups`, `modularity` (Barber's, whatever the method), `resolution`; with
+ *           barber also `starts`, `groups_lowest`, `groups_median`, `groups_highest`
+ *           (how many groups each start found), `mean_confidence`.
+ * Errors:   PN_EUSE, PN_ENOMEM, PN_ECANCELLED.
  * Owner:    the caller frees *out with pn_table_free.
  */
 PN_API pn_status pn_cluster(const pn_network *net, const pn_cluster_options *options,

@@ -82,6 +82,11 @@ int pni_cancelled(const pn_run *run)
     return run != NULL && run->cancel != NULL && *run->cancel != 0;
 }
 
+pn_status pni_check_cancelled(const pn_run *run, pn_error *err)
+{
+    return pni_cancelled(run) ? pni_fail(err, PN_ECANCELLED, "cancelled") : PN_OK;
+}
+
 void pni_tick_rows(const pn_run *run, uint64_t n_rows)
 {
     if (run != NULL && run->rows != NULL) {
@@ -94,8 +99,5 @@ pn_status pni_tick(const pn_run *run, const char *what, double share, pn_error *
     if (run != NULL && run->progress != NULL) {
         run->progress(run->context, what, share);
     }
-    if (pni_cancelled(run)) {
-        return pni_fail(err, PN_ECANCELLED, "cancelled");
-    }
-    return PN_OK;
+    return pni_check_cancelled(run, err);
 }

@@ -32,6 +32,8 @@ static inline pn_status pni_fail_memory(pn_error *err)
 
 /** True when the caller wants the call to stop. */
 int pni_cancelled(const pn_run *run);
+/** The same as a status, from any thread: PN_OK or PN_ECANCELLED. */
+pn_status pni_check_cancelled(const pn_run *run, pn_error *err);
 
 /** Reports how many rows were read. */
 void pni_tick_rows(const pn_run *run, uint64_t n_rows);

@@ -9,12 +9,13 @@ typedef struct cluster_settings {
     pni_settings common;
     const char *method;
     double resolution;
+    size_t starts;
 } cluster_settings;
 
 static const pni_option rows[] = {
     {.name = "method",
      .value = "METHOD",
-     .help = "How to find the groups (default leiden); 'list' shows the methods",
+     .help = "How to find the groups (default barber); 'list' shows the methods",
      .kind = PNI_TEXT,
      .entries = pn_methods,
      .offset = offsetof(cluster_settings, method)},
@@ -24,6 +25,14 @@ static const pni_option rows[] = {
          "Above 1: more and smaller groups; below: fewer and larger ones (default 1)",
      .kind = PNI_POSITIVE,
      .offset = offsetof(cluster_settings, resolution)},
+    {.name = "starts",
+     .value = "N",
+     .help = "Searches of barber from different beginnings (default 50, fewer on large "
+             "networks)",
+     .kind = PNI_COUNT,
+     .low = 1,
+     .high = 10000,
+     .offset = offsetof(cluster_settings, starts)},
 };
 
 static const pni_option_group own = {
@@ -32,8 +41,10 @@ static const pni_option_group own = {
 static pn_status run(pni_session *session, const void *settings, pn_error *err)
 {
     const cluster_settings *set = settings;
-    const pn_cluster_options options = {
-        .method = set->method, .resolution = set->resolution, .run = &session->run};
+    const pn_cluster_options options = {.method = set->method,
+                                        .resolution = set->resolution,
+                                        .starts = set->starts,
+                                        .run = &session->run};
     PNI_SCOPED(pni_answer, pni_answer_done) answer = {0};
     PNI_OWNED(pn_network, pn_network_free) net = NULL;
     PNI_OWNED(pn_table, pn_table_free) table = NULL;

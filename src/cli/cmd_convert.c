@@ -72,7 +72,7 @@ const pni_command pni_command_convert = {
                  {"partnet convert --to dot @binzhou",
                   "for Graphviz and other programs that read DOT"},
                  {"partnet convert @binzhou -o binzhou.gexf --with "
-                  "cluster:leiden,rank:betweenness",
+                  "cluster:barber,rank:betweenness",
                   "for Gephi, coloured by group, as large as they connect"}},
     .settings_size = sizeof(convert_settings),
     .run = run,

@@ -3,6 +3,8 @@
 
 #include "../base/scope.h"
 
+enum { NODES_PER_CHECK = 65536 };
+
 typedef struct mover {
     const pni_group_graph *graph;
     pni_partition *partition;
@@ -129,7 +131,8 @@ static void start_queue(mover *m, pni_random *random)
 }
 
 pn_status pni_barber_move(const pni_group_graph *graph, pni_partition *partition,
-                          pni_random *random, bool *moved, pn_error *err)
+                          pni_random *random, const pn_run *run, bool *moved,
+                          pn_error *err)
 {
     const size_t n = graph->n + 1;
     PNI_FREE double *link = calloc(n, sizeof *link);
@@ -150,7 +153,10 @@ pn_status pni_barber_move(const pni_group_graph *graph, pni_partition *partition
                .empty = empty};
     *moved = false;
     start_queue(&m, random);
-    while (m.n_queued > 0) {
+    for (size_t n_done = 1; m.n_queued > 0; n_done++) {
+        if (n_done % NODES_PER_CHECK == 0) {
+            PN_TRY(pni_check_cancelled(run, err));
+        }
         const uint32_t node = dequeue(&m);
         if (move_node(&m, node)) {
             *moved = true;

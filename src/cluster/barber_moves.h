@@ -13,7 +13,8 @@
  * Cost:     O(E) for each of a few rounds of the queue.
  */
 pn_status pni_barber_move(const pni_group_graph *graph, pni_partition *partition,
-                          pni_random *random, bool *moved, pn_error *err);
+                          pni_random *random, const pn_run *run, bool *moved,
+                          pn_error *err);
 
 /**
  * Splits groups into well-connected parts, at random where several are as good.
@@ -23,6 +24,6 @@ pn_status pni_barber_move(const pni_group_graph *graph, pni_partition *partition
  */
 pn_status pni_barber_refine(const pni_group_graph *graph,
                             const pni_partition *partition, pni_random *random,
-                            uint32_t *refined, pn_error *err);
+                            const pn_run *run, uint32_t *refined, pn_error *err);
 
 #endif

@@ -7,6 +7,8 @@
 
 static const double temperature = 0.01; /* of the choice, in mean ties */
 
+enum { NODES_PER_CHECK = 65536 };
+
 typedef struct refiner {
     const pni_group_graph *graph;
     const pni_partition *whole; /* the groups that are refined */
@@ -109,7 +111,8 @@ static void refine_node(refiner *r, uint32_t node)
     }
 }
 
-static void refine_all(refiner *r, uint32_t *order)
+static pn_status refine_all(refiner *r, uint32_t *order, const pn_run *run,
+                            pn_error *err)
 {
     const size_t n = r->graph->n;
     pni_partition_set(r->graph, /*group=*/NULL, &r->parts);
@@ -119,13 +122,17 @@ static void refine_all(refiner *r, uint32_t *order)
     }
     pni_random_shuffle(r->random, order, n);
     for (size_t i = 0; i < n; i++) {
+        if (i % NODES_PER_CHECK == 0) {
+            PN_TRY(pni_check_cancelled(run, err));
+        }
         refine_node(r, order[i]);
     }
+    return PN_OK;
 }
 
 pn_status pni_barber_refine(const pni_group_graph *graph,
                             const pni_partition *partition, pni_random *random,
-                            uint32_t *refined, pn_error *err)
+                            const pn_run *run, uint32_t *refined, pn_error *err)
 {
     const size_t n = graph->n + 1;
     PNI_SCOPED(pni_partition, pni_partition_done) parts = {0};
@@ -143,7 +150,7 @@ pn_status pni_barber_refine(const pni_group_graph *graph,
                  .link = room + n,
                  .chance = room + 2 * n,
                  .touched = numbers};
-    refine_all(&r, numbers + n);
+    PN_TRY(refine_all(&r, numbers + n, run, err));
     for (size_t i = 0; i < graph->n; i++) {
         refined[i] = parts.group[i];
     }

@@ -8,13 +8,12 @@
 #define GROUP_GRAPH PNI_SCOPED(pni_group_graph, pni_group_graph_done)
 #define PARTITION PNI_SCOPED(pni_partition, pni_partition_done)
 
-enum { MAX_ROUNDS = 30 };
-
 /* The graphs of one round: each merges the parts of the one before. */
 typedef struct descent {
     const pni_group_graph *base;
     pni_group_graph level; /* empty: still the base */
     pni_random *random;
+    const pn_run *run;
     uint32_t *node_of; /* [n of the base] node of the level that it is a part of */
 } descent;
 
@@ -45,7 +44,7 @@ static pn_status merge_level(descent *d, const pni_partition *partition,
     if (refined == NULL || node_of == NULL) {
         return pni_fail_memory(err);
     }
-    PN_TRY(pni_barber_refine(graph, partition, d->random, refined, err));
+    PN_TRY(pni_barber_refine(graph, partition, d->random, d->run, refined, err));
     PN_TRY(pni_group_graph_merge(graph, refined, node_of, &merged, err));
     if (merged.n == n) {
         pni_group_graph_done(&merged);
@@ -73,11 +72,12 @@ static pn_status descend(descent *d, uint32_t *group, bool *changed, pn_error *e
     *changed = false;
     for (;;) {
         const pni_group_graph *graph = level_of(d);
+        PN_TRY(pni_check_cancelled(d->run, err));
         PARTITION partition = {0};
         bool moved = false;
         PN_TRY(pni_partition_new(graph->n, &partition, err));
         pni_partition_set(graph, group, &partition);
-        PN_TRY(pni_barber_move(graph, &partition, d->random, &moved, err));
+        PN_TRY(pni_barber_move(graph, &partition, d->random, d->run, &moved, err));
         *changed = *changed || moved;
         memcpy(group, partition.group, graph->n * sizeof *group);
         if (count_groups(&partition, graph->n) == graph->n) {
@@ -88,7 +88,8 @@ static pn_status descend(descent *d, uint32_t *group, bool *changed, pn_error *e
 }
 
 static pn_status search_round(const pni_group_graph *graph, pni_random *random,
-                              uint32_t *group, bool *changed, pn_error *err)
+                              const pn_run *run, uint32_t *group, bool *changed,
+                              pn_error *err)
 {
     PNI_FREE uint32_t *node_of = malloc((graph->n + 1) * sizeof *node_of);
     PNI_FREE uint32_t *level_group = malloc((graph->n + 1) * sizeof *level_group);
@@ -99,7 +100,7 @@ static pn_status search_round(const pni_group_graph *graph, pni_random *random,
         node_of[i] = (uint32_t)i;
         level_group[i] = group[i];
     }
-    descent d = {.base = graph, .random = random, .node_of = node_of};
+    descent d = {.base = graph, .random = random, .run = run, .node_of = node_of};
     const pn_status status = descend(&d, level_group, changed, err);
     pni_group_graph_done(&d.level);
     PN_TRY(status);
@@ -110,12 +111,11 @@ static pn_status search_round(const pni_group_graph *graph, pni_random *random,
 }
 
 pn_status pni_barber_improve(const pni_group_graph *graph, pni_random *random,
-                             const pn_run *run, uint32_t *group, pn_error *err)
+                             const pni_effort *effort, uint32_t *group, pn_error *err)
 {
     bool changed = true;
-    for (int round = 0; round < MAX_ROUNDS && changed; round++) {
-        PN_TRY(pni_tick(run, "groups", -1, err));
-        PN_TRY(search_round(graph, random, group, &changed, err));
+    for (size_t round = 0; round < effort->most_rounds && changed; round++) {
+        PN_TRY(search_round(graph, random, effort->run, group, &changed, err));
     }
     return PN_OK;
 }

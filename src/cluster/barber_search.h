@@ -6,8 +6,15 @@
 
 #include "group_graph.h"
 
+/** How long to go on; a round costs about 0.5 s for a million ties. */
+typedef struct pni_effort {
+    size_t most_rounds;
+    const pn_run *run; /* asked whether to stop; progress is for the caller to tell */
+} pni_effort;
+
 /**
- * Improves a partition by the Leiden method until a whole round changes nothing.
+ * Improves a partition by the Leiden method until a whole round changes nothing, or
+ * there were enough rounds.
  *
  * Formula:  local moves, refinement and merging, each raising the quality of
  *           group_graph.h.
@@ -20,7 +27,7 @@
  * Cost:     O(E) time for each of some dozens of passes, O(V + E) memory.
  */
 pn_status pni_barber_improve(const pni_group_graph *graph, pni_random *random,
-                             const pn_run *run, uint32_t *group, pn_error *err);
+                             const pni_effort *effort, uint32_t *group, pn_error *err);
 
 /** The quality of a partition, divided by the total weight: Barber's modularity. */
 pn_status pni_barber_quality(const pni_group_graph *graph, const uint32_t *group,

@@ -1,5 +1,7 @@
 #include "method.h"
 
+#include <stdlib.h>
+
 static const pni_method *const methods[] = {
 #define PN_METHOD(name) &pni_method_##name,
 #include "methods.def"
@@ -15,4 +17,11 @@ const pn_entry *pn_methods(size_t k)
 {
     const pni_method *method = pni_method_at(k);
     return method == NULL ? NULL : &method->head;
+}
+
+void pni_trials_done(pni_trials *trials)
+{
+    free(trials->group);
+    free(trials->quality);
+    *trials = (pni_trials){0};
 }

@@ -85,6 +85,36 @@ START_TEST(barber_is_never_below_other_methods)
 }
 END_TEST
 
+/* Stars, a path, a tree, full blocks, blocks of other sizes and weights, a ring. */
+START_TEST(barber_is_never_below_other_methods_on_plain_shapes)
+{
+    static const char *const shapes[] = {
+        "a-X b-X c-X d-X",
+        "a-X a-Y a-Z b-W b-V b-U",
+        "a-X b-X b-Y c-Y c-Z d-Z d-W e-W",
+        "a-X a-Y b-Y b-Z b-W c-W d-W d-V e-V f-V f-U",
+        "a-X a-Y a-Z b-X b-Y b-Z c-X c-Y c-Z",
+        "a-X:5 a-Y b-X b-Y:5 c-Z:2 c-W d-Z d-W:9 a-Z b-W:3",
+        "a-X b-X b-Y c-Y c-Z d-Z d-W e-W e-V f-V f-U a-U",
+        "a-X b-Y c-Z d-W e- -V",
+    };
+    static const char *const others[] = {"leiden",  "multilevel", "walktrap",
+                                         "infomap", "components", "barber"};
+    for (size_t k = 0; k < sizeof shapes / sizeof *shapes; k++) {
+        uint32_t group[16] = {0};
+        pn_network *net = pnt_net(shapes[k]);
+        const double found = modularity_of(net, "barber", 1);
+        for (size_t j = 0; j < sizeof others / sizeof *others; j++) {
+            ck_assert_double_ge(found, modularity_of(net, others[j], 1) - 1e-12);
+        }
+        if (pni_n_nodes(net) <= 10) {
+            ck_assert_double_eq_tol(found, best_of_all(net, group, 0, 0), 1e-12);
+        }
+        pn_network_free(net);
+    }
+}
+END_TEST
+
 int main(void)
 {
     const TTest *tests[] = {
@@ -92,6 +122,7 @@ int main(void)
         barber_two_disjoint_ties_give_a_half,
         barber_small_networks_reach_the_best_of_all_partitions,
         barber_is_never_below_other_methods,
+        barber_is_never_below_other_methods_on_plain_shapes,
     };
     return RUN_TESTS("barber", tests);
 }

@@ -76,10 +76,10 @@ START_TEST(cluster_higher_resolution_gives_more_groups)
 }
 END_TEST
 
-START_TEST(cluster_default_method_is_leiden)
+START_TEST(cluster_default_method_is_barber)
 {
     pn_table *table = cluster(blocks, (pn_cluster_options){0});
-    ck_assert(pnt_has_note(table, "leiden"));
+    ck_assert(pnt_has_note(table, "barber finds"));
     ck_assert(pnt_has_note(table, "Barber"));
     ck_assert_str_eq(pn_table_command(table), "cluster");
     pn_table_free(table);
@@ -126,7 +126,7 @@ int main(void)
         cluster_equal_groups_are_numbered_by_their_first_names,
         cluster_isolated_nodes_are_groups_of_their_own,
         cluster_higher_resolution_gives_more_groups,
-        cluster_default_method_is_leiden,
+        cluster_default_method_is_barber,
         cluster_wrong_options_are_refused,
         methods_all_have_a_head,
     };

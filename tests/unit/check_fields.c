@@ -126,7 +126,8 @@ START_TEST(columns_of_tables_come_last_and_skip_ranks)
     pn_table *groups = NULL;
     const pn_rank_options both = {.side = PN_BOTH};
     ck_assert_int_eq(pn_rank(net, &both, &scores, NULL), PN_OK);
-    ck_assert_int_eq(pn_cluster(net, NULL, &groups, NULL), PN_OK);
+    const pn_cluster_options leiden = {.method = "leiden"};
+    ck_assert_int_eq(pn_cluster(net, &leiden, &groups, NULL), PN_OK);
     const pn_table *const with[] = {scores, groups, groups, NULL};
     const pn_write_options options = {.with = with};
     PNI_FIELDS nodes = {0};
