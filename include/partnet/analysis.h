@@ -39,6 +39,8 @@ typedef struct pn_cluster_options {
     const char *method; /**< default `barber` */
     double resolution;  /**< γ > 0; 0 means 1 */
     size_t starts;      /**< of barber; 0: 50, fewer for more than 20,000 ties */
+    bool test;          /**< compare with random networks of the same degrees */
+    size_t draws;       /**< how many; 0: 200, fewer for more than 20,000 ties */
     const pn_run *run;
 } pn_cluster_options;
 
@@ -51,12 +53,32 @@ typedef struct pn_cluster_options {
  * was.
  * Facts:    `groups`, `modularity` (Barber's, whatever the method), `resolution`; with
  *           barber also `starts`, `groups_lowest`, `groups_median`, `groups_highest`
- *           (how many groups each start found), `mean_confidence`.
+ *           (how many groups each start found), `mean_confidence`; with `test` also
+ *           `test_modularity`, `random_mean`, `random_sd`, `z`, `p`, `draws`: as
+ *           many searches of barber on this and on each random network, weights left
+ *           aside; p has the network itself counted in.
  * Errors:   PN_EUSE, PN_ENOMEM, PN_ECANCELLED.
  * Owner:    the caller frees *out with pn_table_free.
  */
 PN_API pn_status pn_cluster(const pn_network *net, const pn_cluster_options *options,
                             pn_table **out, pn_error *err);
+
+/**
+ * Do several methods find the same groups?  One row per pair of methods:
+ * `a,b,adjusted_rand,nmi,groups_a,groups_b,modularity_a,modularity_b`.
+ *
+ * Formula:  adjusted Rand index, 1 the same, 0 as by chance; normalised mutual
+ *           information 2 I(a, b) / (H(a) + H(b)), in [0, 1].
+ * Source:   Hubert, Arabie 1985, doi:10.1007/BF01908075; Danon et al. 2005,
+ *           doi:10.1088/1742-5468/2005/09/P09008; both by igraph.
+ * Input:    `methods`, two to sixteen names with commas between; of the options the
+ *           resolution and the starts, for the methods that take them.
+ * Errors:   PN_EUSE, PN_ENOMEM, PN_ECANCELLED.
+ * Owner:    the caller frees *out with pn_table_free.
+ */
+PN_API pn_status pn_cluster_compare(const pn_network *net, const char *methods,
+                                    const pn_cluster_options *options, pn_table **out,
+                                    pn_error *err);
 
 /** Zeroed means default. */
 typedef struct pn_summary_options {

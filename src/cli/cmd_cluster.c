@@ -10,6 +10,9 @@ typedef struct cluster_settings {
     const char *method;
     double resolution;
     size_t starts;
+    size_t draws;
+    const char *compare;
+    bool test;
 } cluster_settings;
 
 static const pni_option rows[] = {
@@ -33,10 +36,38 @@ static const pni_option rows[] = {
      .low = 1,
      .high = 10000,
      .offset = offsetof(cluster_settings, starts)},
+    {.name = "test",
+     .help =
+         "Compare the modularity with that of random networks with the same degrees",
+     .kind = PNI_FLAG,
+     .offset = offsetof(cluster_settings, test)},
+    {.name = "draws",
+     .value = "N",
+     .help = "Random networks of --test (default 200, fewer for large networks)",
+     .kind = PNI_COUNT,
+     .low = 1,
+     .high = 1000000,
+     .offset = offsetof(cluster_settings, draws)},
+    {.name = "compare",
+     .value = "METHODS",
+     .help = "Show how far these methods agree, comma-separated, instead of the groups",
+     .kind = PNI_TEXT,
+     .offset = offsetof(cluster_settings, compare)},
 };
 
 static const pni_option_group own = {
     .title = "Grouping", .options = rows, .n = sizeof rows / sizeof rows[0]};
+
+/* The table that was asked for. */
+static pn_status answer_question(const cluster_settings *set, const pn_network *net,
+                                 const pn_cluster_options *options, pn_table **out,
+                                 pn_error *err)
+{
+    if (set->compare != NULL) {
+        return pn_cluster_compare(net, set->compare, options, out, err);
+    }
+    return pn_cluster(net, options, out, err);
+}
 
 static pn_status run(pni_session *session, const void *settings, pn_error *err)
 {
@@ -44,13 +75,15 @@ static pn_status run(pni_session *session, const void *settings, pn_error *err)
     const pn_cluster_options options = {.method = set->method,
                                         .resolution = set->resolution,
                                         .starts = set->starts,
+                                        .test = set->test,
+                                        .draws = set->draws,
                                         .run = &session->run};
     PNI_SCOPED(pni_answer, pni_answer_done) answer = {0};
     PNI_OWNED(pn_network, pn_network_free) net = NULL;
     PNI_OWNED(pn_table, pn_table_free) table = NULL;
     PN_TRY(pni_answer_begin(&set->common, PNI_GIVES_TABLE, &answer, err));
     PN_TRY(pni_input_read(session, &set->common, "cluster", &net, err));
-    PN_TRY(pn_cluster(net, &options, &table, err));
+    PN_TRY(answer_question(set, net, &options, &table, err));
     return pni_answer_table(session, &answer, table, err);
 }
 

@@ -40,7 +40,7 @@ static pn_status merge_level(descent *d, const pni_partition *partition,
     const size_t n = graph->n;
     GROUP_GRAPH merged = {0};
     PNI_FREE uint32_t *refined = malloc((n + 1) * sizeof *refined);
-    PNI_FREE uint32_t *node_of = malloc((n + 1) * sizeof *node_of);
+    PNI_FREE uint32_t *node_of = calloc(n + 1, sizeof *node_of);
     if (refined == NULL || node_of == NULL) {
         return pni_fail_memory(err);
     }
@@ -91,7 +91,7 @@ static pn_status search_round(const pni_group_graph *graph, pni_random *random,
                               const pn_run *run, uint32_t *group, bool *changed,
                               pn_error *err)
 {
-    PNI_FREE uint32_t *node_of = malloc((graph->n + 1) * sizeof *node_of);
+    PNI_FREE uint32_t *node_of = calloc(graph->n + 1, sizeof *node_of);
     PNI_FREE uint32_t *level_group = malloc((graph->n + 1) * sizeof *level_group);
     if (node_of == NULL || level_group == NULL) {
         return pni_fail_memory(err);

@@ -170,7 +170,8 @@ static pn_status run_starts(const pn_network *net, const pni_trying *trying,
          .best = group,
          .best_quality = -INFINITY,
          .n_ties = net->n_ties};
-    PN_TRY(pni_group_graph_of(net, trying->resolution, &s.graph, err));
+    PN_TRY(
+        pni_group_graph_of(net, trying->resolution, /*weighted=*/true, &s.graph, err));
     s.group = malloc((s.graph.n + 1) * sizeof *s.group);
     if (s.group == NULL) {
         return pni_fail_memory(err);

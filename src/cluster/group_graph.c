@@ -30,7 +30,7 @@ void pni_group_graph_done(pni_group_graph *graph)
     *graph = (pni_group_graph){0};
 }
 
-pn_status pni_group_graph_of(const pn_network *net, double resolution,
+pn_status pni_group_graph_of(const pn_network *net, double resolution, bool weighted,
                              pni_group_graph *graph, pn_error *err)
 {
     const size_t n_rows = 2 * net->n_ties;
@@ -39,10 +39,10 @@ pn_status pni_group_graph_of(const pn_network *net, double resolution,
     memcpy(graph->start, net->start, (graph->n + 1) * sizeof *graph->start);
     for (size_t row = 0; row < n_rows; row++) {
         graph->to[row] = net->partner[row];
-        graph->weight[row] = pni_weight(net, pni_row_tie(net, row));
+        graph->weight[row] = weighted ? pni_weight(net, pni_row_tie(net, row)) : 1;
     }
     for (size_t t = 0; t < net->n_ties; t++) {
-        const double weight = pni_weight(net, t);
+        const double weight = weighted ? pni_weight(net, t) : 1;
         graph->left[net->tie_left[t]] += weight;
         graph->right[net->partner[t]] += weight;
         total += weight;

@@ -35,7 +35,8 @@ typedef struct pni_partition {
     double *right;
 } pni_partition;
 
-pn_status pni_group_graph_of(const pn_network *net, double resolution,
+/** The graph of a network; `weighted` or with every tie as 1. */
+pn_status pni_group_graph_of(const pn_network *net, double resolution, bool weighted,
                              pni_group_graph *graph, pn_error *err);
 void pni_group_graph_done(pni_group_graph *graph);
 
