@@ -73,14 +73,20 @@ typedef struct pn_draw_options {
                                  where groups are given, else side */
     const char *label;      /**< node attribute; default: the name */
     const char *theme;      /**< `light` (default), `dark` or `print` */
-    const char *language;   /**< of the fixed words, `en` or `zh`; default: `zh` if
-                                 the label attribute ends in `_zh` */
-    const char *title;      /**< default: what the data say of themselves */
+    const char *paper;      /**< `a4`, `a3` or `slide` (16:9), on which the picture is
+                                 made to fit; default: a page as large as the picture */
+    /** Names, or labels, of nodes that stand out with their partners while all else
+     * steps back; NULL-terminated, or NULL. */
+    const char *const *highlight;
+    const char *language; /**< of the fixed words, `en` or `zh`; default: `zh` if
+                               the label attribute ends in `_zh` */
+    const char *title;    /**< default: what the data say of themselves */
     const char *subtitle;
     const char *source;   /**< the source line */
     size_t top;           /**< nodes kept on each side, by degree; 0: all */
     bool no_bands;        /**< groups are not kept together: fewest crossings */
     bool estimate_widths; /**< do not ask Graphviz how wide labels are */
+    unsigned dpi;         /**< dots per inch of PNG; 0: 144, or as many as fit */
     unsigned timeout;     /**< seconds for a child process; 0 means 60 */
     const pn_run *run;
 } pn_draw_options;
@@ -100,7 +106,15 @@ PN_API pn_status pn_draw(const pn_network *net, const pn_draw_options *options,
                          pn_picture **out, pn_error *err);
 PN_API void pn_picture_free(pn_picture *picture);
 
-/** Writes a picture as `dot`, or as `svg`, `pdf` or `png` through Graphviz. */
+/**
+ * Writes a picture as `dot`, or as `svg`, `pdf` or `png` through Graphviz.
+ *
+ * SVG has `role="img"`, a title and a description; a node is a group with the id
+ * `left-17` or `right-3` and classes (`node right group-2`), a tie one with the id
+ * `tie-17-3` (`edge documented within`).
+ * Errors:   PN_EUSE for another format; PN_ELIMIT for a PNG of too many pixels;
+ *           PN_EPROGRAM, PN_EWRITE, PN_ECANCELLED, PN_ENOMEM.
+ */
 PN_API pn_status pn_picture_write(const pn_picture *picture, const char *format,
                                   pn_sink sink, pn_error *err);
 /** The k-th sentence about what the picture shows or leaves out, or NULL. */

@@ -9,6 +9,9 @@ typedef struct draw_settings {
     pni_settings common;
     const char *layout;
     const char *theme;
+    pni_texts highlight;
+    size_t paper; /* of `papers` */
+    size_t dpi;
     const char *color_by;
     const char *size_by;
     const char *label;
@@ -25,6 +28,9 @@ typedef struct draw_settings {
 
 /* The words of `--language`; the first leaves the choice to the library. */
 static const char *const languages[] = {NULL, "en", "zh"};
+
+/* The words of `--paper`; the first is a page as large as the picture. */
+static const char *const papers[] = {NULL, "a4", "a3", "slide"};
 
 static const pni_option contents[] = {
     {.name = "layout",
@@ -51,12 +57,24 @@ static const pni_option contents[] = {
              "whose numbers make a scale",
      .kind = PNI_TEXT,
      .offset = offsetof(draw_settings, color_by)},
+    {.name = "highlight",
+     .value = "NAME",
+     .help = "Let this node, its ties and its partners stand out; may be given again",
+     .kind = PNI_TEXTS,
+     .offset = offsetof(draw_settings, highlight)},
     {.name = "size-by",
      .value = "MEASURE",
      .help = "Size of nodes (default degree); 'list' shows the measures",
      .kind = PNI_TEXT,
      .entries = pn_measures,
      .offset = offsetof(draw_settings, size_by)},
+    {.name = "paper",
+     .value = "PAPER",
+     .help = "Make the picture fit a page: a4, a3 or slide (default: fit, a page as "
+             "large as the picture)",
+     .kind = PNI_CHOICE,
+     .choices = "fit,a4,a3,slide",
+     .offset = offsetof(draw_settings, paper)},
     {.name = "method",
      .value = "METHOD",
      .help = "How to find the groups (default barber); 'list' shows the methods",
@@ -107,6 +125,13 @@ static const pni_option graphviz[] = {
      .low = 1,
      .high = 86400,
      .offset = offsetof(draw_settings, timeout)},
+    {.name = "dpi",
+     .value = "N",
+     .help = "Dots per inch of PNG (default 144, or as many as fit)",
+     .kind = PNI_COUNT,
+     .low = 10,
+     .high = 2400,
+     .offset = offsetof(draw_settings, dpi)},
     {.name = "estimate-widths",
      .help = "Estimate how wide labels are instead of asking Graphviz",
      .kind = PNI_FLAG,
@@ -165,6 +190,9 @@ static pn_status run(pni_session *session, const void *settings, pn_error *err)
     const draw_settings *set = settings;
     pn_draw_options options = {.layout = set->layout,
                                .theme = set->theme,
+                               .paper = papers[set->paper],
+                               .highlight = set->highlight.text,
+                               .dpi = (unsigned)set->dpi,
                                .color_by = set->color_by,
                                .label = set->label,
                                .language = languages[set->language],
@@ -204,11 +232,14 @@ const pni_command pni_command_draw = {
     .groups = {&group_contents, &group_words, &pni_options_output, &pni_options_input,
                &pni_options_selection, &group_graphviz, &pni_options_running},
     .listing = {.title = "Layouts", .entries = pn_layouts},
-    .examples = {{"partnet draw @binzhou -o binzhou.svg", "a picture for a page"},
-                 {"partnet draw @binzhou --label name_zh -o binzhou.pdf",
-                  "the same with Chinese names, for print"},
-                 {"partnet draw @southern-women | dot -Tpng -o women.png",
-                  "let Graphviz make the picture"}},
+    .examples =
+        {{"partnet draw @binzhou --highlight 'Xiwang Group' --paper slide -o x.pdf",
+          "one enterprise and its partners, on a slide"},
+         {"partnet draw @binzhou -o binzhou.svg", "a picture for a page"},
+         {"partnet draw @binzhou --label name_zh -o binzhou.pdf",
+          "the same with Chinese names, for print"},
+         {"partnet draw @southern-women | dot -Tpng -o women.png",
+          "let Graphviz make the picture"}},
     .settings_size = sizeof(draw_settings),
     .run = run,
 };

@@ -6,6 +6,8 @@
 #include "../base/number.h"
 #include "../write/dot.h"
 #include "../write/dot_text.h"
+#include "dot_web.h"
+#include "highlight.h"
 #include "style.h"
 
 #include <math.h>
@@ -28,6 +30,21 @@ static pn_status add_point(pn_bytes *out, double x, double y, pn_error *err)
     return add_number(out, -y, err);
 }
 
+/* Graphviz draws the page as large as this: `8.27,11.69!`. */
+static pn_status set_paper(pni_dot *dot, const pni_page *page, pn_error *err)
+{
+    PNI_BYTES size = {0};
+    char inches[PNI_NUMBER_SIZE];
+    pni_format_digits(page->width * page->scale / points_per_inch, /*digits=*/6,
+                      inches);
+    PN_TRY(pni_bytes_format(&size, err, "%s,", inches));
+    pni_format_digits(page->height * page->scale / points_per_inch, /*digits=*/6,
+                      inches);
+    PN_TRY(pni_bytes_format(&size, err, "%s!", inches));
+    PN_TRY(pni_dot_set_graph(dot, "pad", "0", err));
+    return pni_dot_set_graph(dot, "size", size.data, err);
+}
+
 static pn_status set_graph(pni_dot *dot, const pni_scene *scene,
                            const pni_canvas *canvas, pn_error *err)
 {
@@ -40,6 +57,9 @@ static pn_status set_graph(pni_dot *dot, const pni_scene *scene,
     };
     for (size_t i = 0; i < sizeof attributes / sizeof attributes[0]; i++) {
         PN_TRY(pni_dot_set_graph(dot, attributes[i][0], attributes[i][1], err));
+    }
+    if (scene->options->paper != NULL) {
+        PN_TRY(set_paper(dot, &scene->page, err));
     }
     return pni_dot_set_graph(dot, "_background", canvas->xdot.data, err);
 }
@@ -85,7 +105,9 @@ static pn_status set_label(pni_dot *dot, const pni_scene *scene, size_t node,
     PN_TRY(add_point(&place, x, at->y + baseline * label->size, err));
     PN_TRY(pni_dot_set_node(dot, node, "xlabel", text.data, err));
     PN_TRY(pni_dot_set_node(dot, node, "xlp", place.data, err));
-    if (scene->made_up[node]) {
+    if (!pni_is_lit(scene, node)) {
+        PN_TRY(pni_dot_set_node(dot, node, "fontcolor", scene->theme->muted_text, err));
+    } else if (scene->made_up[node]) {
         PN_TRY(pni_dot_set_node(dot, node, "fontcolor", scene->theme->made_up, err));
     }
     return set_node_number(dot, node, "fontsize", label->size, err);
@@ -124,13 +146,20 @@ static pn_status set_score(pni_dot *dot, const pni_scene *scene, size_t node,
 static pn_status set_sign(pni_dot *dot, const pni_scene *scene, size_t node,
                           pn_error *err)
 {
-    const pni_sign *sign = &scene->hue[scene->hue_of[node]].sign;
-    PN_TRY(pni_dot_set_node(dot, node, "fillcolor", sign->fill, err));
-    if (sign->rim == scene->theme->rim) {
+    const pni_theme *theme = scene->theme;
+    pni_sign sign = scene->hue[scene->hue_of[node]].sign;
+    if (!pni_is_lit(scene, node)) {
+        sign = pni_theme_plain_sign(theme, theme->muted);
+    } else if (scene->chosen != NULL && scene->chosen[node]) {
+        sign.rim = theme->ring;
+        sign.rim_width = 1.8;
+    }
+    PN_TRY(pni_dot_set_node(dot, node, "fillcolor", sign.fill, err));
+    if (sign.rim == theme->rim) {
         return PN_OK;
     }
-    PN_TRY(pni_dot_set_node(dot, node, "color", sign->rim, err));
-    return set_node_number(dot, node, "penwidth", sign->rim_width, err);
+    PN_TRY(pni_dot_set_node(dot, node, "color", sign.rim, err));
+    return set_node_number(dot, node, "penwidth", sign.rim_width, err);
 }
 
 static pn_status set_node(pni_dot *dot, const pni_scene *scene, size_t node,
@@ -156,6 +185,7 @@ static pn_status set_node(pni_dot *dot, const pni_scene *scene, size_t node,
         PN_TRY(set_score(dot, scene, node, err));
     }
     PN_TRY(set_node_tooltip(dot, scene, node, err));
+    PN_TRY(pni_dot_web_node(dot, scene, node, err));
     return set_label(dot, scene, node, err);
 }
 
@@ -196,16 +226,20 @@ static pn_status set_tie(pni_dot *dot, const pni_scene *scene, size_t t, pn_erro
     if (tie.evidence != PN_DOCUMENTED && !scene->traits.cells) {
         PN_TRY(pni_dot_set_tie(dot, t, "style", pni_style_dashes(tie.evidence), err));
     }
+    PN_TRY(pni_dot_web_tie(dot, scene, t, &tie, err));
     return set_tie_tooltip(dot, scene, t, &tie, err);
 }
 
-/* Nodes from the least to the most sure: so are their ties painted. */
-static void order_by_evidence(const pni_scene *scene, size_t *order)
+/* Nodes that step back first, then from the least to the most sure: so are their ties
+ * painted. */
+static void order_nodes(const pni_scene *scene, size_t *order)
 {
     size_t n = 0;
-    for (int made_up = 1; made_up >= 0; made_up--) {
+    for (int turn = 0; turn < 4; turn++) {
+        const bool lit = turn >= 2;
+        const bool made_up = turn % 2 == 0;
         for (size_t i = 0; i < scene->n_nodes; i++) {
-            if (scene->made_up[i] == (made_up == 1)) {
+            if (pni_is_lit(scene, i) == lit && scene->made_up[i] == made_up) {
                 order[n++] = i;
             }
         }
@@ -219,7 +253,7 @@ pn_status pni_draw_dot(const pni_scene *scene, const pni_canvas *canvas, pn_byte
     if (order == NULL) {
         return pni_fail_memory(err);
     }
-    order_by_evidence(scene, order);
+    order_nodes(scene, order);
     PNI_OWNED(pni_dot, pni_dot_free) dot = NULL;
     PN_TRY(pni_dot_new(scene->net, order, &dot, err));
     PN_TRY(set_graph(dot, scene, canvas, err));

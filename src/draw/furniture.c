@@ -1,10 +1,10 @@
 #include "furniture.h"
 
 #include "../base/bytes.h"
+#include "describe.h"
+#include "paper.h"
 
 #include <math.h>
-#include <stdio.h>
-#include <string.h>
 
 static const double margin = 14;
 static const double text_x = 18; /* left edge of title, legend, source */
@@ -25,15 +25,6 @@ static pni_ink source_ink(const pni_scene *scene)
     return (pni_ink){.size = 8.5, .color = scene->theme->faint, .anchor = -1};
 }
 
-/* What the data say of themselves, in the picture's language if they can. */
-static const char *about(const pni_scene *scene, const char *key)
-{
-    char translated[64];
-    snprintf(translated, sizeof translated, "%s_%s", key, scene->words->language);
-    const char *text = pn_network_about(scene->net, translated);
-    return text != NULL ? text : pn_network_about(scene->net, key);
-}
-
 static pni_box text_place(const pni_scene *scene)
 {
     return (pni_box){.x0 = text_x, .x1 = scene->width - margin};
@@ -42,15 +33,10 @@ static pni_box text_place(const pni_scene *scene)
 static pn_status draw_title(const pni_scene *scene, pni_canvas *canvas, double *y,
                             pn_error *err)
 {
-    PNI_BYTES made = {0};
-    const char *title = scene->options->title;
-    title = title != NULL ? title : about(scene, "title");
-    if (title == NULL) {
-        PN_TRY(pni_words_title(scene->words, scene->net, &made, err));
-        title = made.data;
-    }
+    PNI_BYTES title = {0};
+    PN_TRY(pni_describe_title(scene, &title, err));
     const pni_ink ink = title_ink(scene);
-    return pni_paragraph_draw(canvas, text_place(scene), &ink, title, y, err);
+    return pni_paragraph_draw(canvas, text_place(scene), &ink, title.data, y, err);
 }
 
 /* What we counted, below what others say. */
@@ -77,11 +63,11 @@ static pn_status draw_facts(const pni_scene *scene, pni_canvas *canvas, double *
 
 /* A rectangle that nobody sees fixes the size of the page; the last operation, so
  * that a wrong byte count anywhere shows itself. */
-static pn_status draw_page(const pni_scene *scene, pni_canvas *canvas, double top,
-                           pn_error *err)
+static pn_status draw_page(const pni_page *page, pni_canvas *canvas, pn_error *err)
 {
-    const pni_box page = {0, top, scene->width, top + scene->height};
-    return pni_canvas_rectangle(canvas, page, "#FFFFFF00", err);
+    const pni_box box = {page->left, page->top, page->left + page->width,
+                         page->top + page->height};
+    return pni_canvas_rectangle(canvas, box, "#FFFFFF00", err);
 }
 
 /* Title, subtitle and facts from `*y` down, which moves to where they end. */
@@ -91,7 +77,7 @@ static pn_status draw_head(const pni_scene *scene, pni_canvas *canvas, double *y
     *y += 24;
     PN_TRY(draw_title(scene, canvas, y, err));
     const char *subtitle = scene->options->subtitle;
-    subtitle = subtitle != NULL ? subtitle : about(scene, "subtitle");
+    subtitle = subtitle != NULL ? subtitle : pni_describe_about(scene, "subtitle");
     const pni_box place = text_place(scene);
     const pni_ink ink = subtitle_ink(scene);
     if (subtitle != NULL) {
@@ -107,7 +93,7 @@ static pn_status draw_foot(const pni_scene *scene, pni_canvas *canvas, double *y
                            pn_error *err)
 {
     const char *source = scene->options->source;
-    source = source != NULL ? source : about(scene, "source");
+    source = source != NULL ? source : pni_describe_about(scene, "source");
     PN_TRY(pni_legend_draw(scene, canvas, y, err));
     *y += 12;
     if (source != NULL) {
@@ -127,5 +113,7 @@ pn_status pni_furniture_draw(pni_scene *scene, pni_canvas *canvas, pn_error *err
     y = scene->bottom + 14;
     PN_TRY(draw_foot(scene, canvas, &y, err));
     scene->height = head + y;
-    return draw_page(scene, canvas, -head, err);
+    scene->head = -head;
+    PN_TRY(pni_paper_fit(scene, err));
+    return draw_page(&scene->page, canvas, err);
 }

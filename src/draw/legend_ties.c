@@ -84,7 +84,9 @@ static pn_status add_widths(pni_legend_pen *pen, pn_error *err)
         char number[PNI_NUMBER_SIZE];
         pni_format_digits(values[i], /*digits=*/4, number);
         PNI_BYTES text = {0};
-        PN_TRY(pni_bytes_format(&text, err, "%s %s", scene->words->weight, number));
+        PN_TRY(i == 0 || !(values[0] < values[1])
+                   ? pni_bytes_format(&text, err, "%s %s", scene->words->weight, number)
+                   : pni_bytes_text(&text, number, err));
         PN_TRY(pni_legend_line(pen, &stroke, text.data, err));
     }
     return PN_OK;

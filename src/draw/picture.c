@@ -3,13 +3,16 @@
 
 #include "../base/bytes.h"
 #include "../network/table_build.h"
+#include "describe.h"
 #include "draw_dot.h"
 #include "furniture.h"
 #include "han_font.h"
+#include "highlight.h"
 #include "layout.h"
 #include "measure_text.h"
 #include "render.h"
 #include "style.h"
+#include "svg_words.h"
 #include "top.h"
 
 #include <string.h>
@@ -17,8 +20,11 @@
 struct pn_picture {
     pn_bytes dot;
     pn_bytes notes; /* sentences, each ends in a NUL */
-    double width;
+    pn_bytes title;
+    pn_bytes description;
+    double width; /* of the page in points */
     double height;
+    unsigned dpi; /* 0: not said */
     pni_limits limits;
     pn_run run;
 };
@@ -32,6 +38,8 @@ void pn_picture_free(pn_picture *picture)
     }
     pn_bytes_done(&picture->dot);
     pn_bytes_done(&picture->notes);
+    pn_bytes_done(&picture->title);
+    pn_bytes_done(&picture->description);
     free(picture);
 }
 
@@ -162,6 +170,7 @@ static pn_status make_scene(pni_scene *scene, const pn_network *net,
     PN_TRY(pni_top_select(scene, net, err));
     PN_TRY(pni_style_read_tables(scene, net, err));
     PN_TRY(pni_style_nodes(scene, err));
+    PN_TRY(pni_highlight_choose(scene, net, err));
     PN_TRY(note_evidence(scene, err));
     PN_TRY(look_for_han_font(scene, limits, err));
     PN_TRY(make_headings(scene, err));
@@ -182,8 +191,11 @@ static pn_status draw(pn_picture *picture, const pn_network *net,
     PN_TRY(layout->run(&scene, &canvas, err));
     PN_TRY(pni_furniture_draw(&scene, &canvas, err));
     PN_TRY(pni_draw_dot(&scene, &canvas, &picture->dot, err));
-    picture->width = scene.width;
-    picture->height = scene.height;
+    PN_TRY(pni_describe_title(&scene, &picture->title, err));
+    PN_TRY(pni_describe_picture(&scene, &picture->description, err));
+    picture->width = scene.page.width * scene.page.scale;
+    picture->height = scene.page.height * scene.page.scale;
+    picture->dpi = options->dpi;
     picture->notes = scene.notes;
     scene.notes = (pn_bytes){0};
     return PN_OK;
@@ -236,9 +248,16 @@ pn_status pn_picture_write(const pn_picture *picture, const char *format, pn_sin
     }
     PNI_BYTES rendered = {0};
     const pni_rendering rendering = {.dot = &picture->dot,
+                                     .dpi = picture->dpi,
                                      .width = picture->width,
                                      .height = picture->height,
                                      .limits = picture->limits};
     PN_TRY(pni_render(&rendering, format, &rendered, err));
-    return write_all(sink, &rendered, err);
+    if (strcmp(format, "svg") != 0) {
+        return write_all(sink, &rendered, err);
+    }
+    PNI_BYTES told = {0};
+    PN_TRY(pni_svg_add_words(&rendered, picture->title.data, picture->description.data,
+                             &told, err));
+    return write_all(sink, &told, err);
 }

@@ -11,13 +11,15 @@ typedef struct pni_rendering {
     const pn_bytes *dot;
     double width;
     double height;
+    unsigned dpi; /* of PNG; 0: sharp, or as many as fit */
     pni_limits limits;
 } pni_rendering;
 
 /**
  * Renders; `format` is `svg`, `pdf` or `png`.
  *
- * Errors:   PN_EPROGRAM when Graphviz is missing, fails, warns or takes too long;
+ * Errors:   PN_ELIMIT where a PNG of so many dots per inch would be too large;
+ *           PN_EPROGRAM when Graphviz is missing, fails, warns or takes too long;
  *           PN_ECANCELLED, PN_ENOMEM.
  */
 pn_status pni_render(const pni_rendering *rendering, const char *format, pn_bytes *out,

@@ -18,6 +18,15 @@
 
 #include <partnet/export.h>
 
+/** Where the page lies: the picture itself begins at 0, 0, its title above that. */
+typedef struct pni_page {
+    double left;
+    double top;
+    double width;
+    double height;
+    double scale; /* how much larger all is drawn */
+} pni_page;
+
 /** A text that is drawn. */
 typedef struct pni_caption {
     const char *text;
@@ -94,6 +103,8 @@ typedef struct pni_scene {
     pni_caption *label;     /* [n_nodes] as shown, perhaps shortened */
     pni_caption heading[2]; /* above the columns */
     bool *made_up;          /* [n_nodes] all ties are illustrative */
+    bool *chosen;           /* [n_nodes] highlighted; NULL: none */
+    bool *lit;              /* [n_nodes] those and their partners; NULL: all */
     bool estimated;         /* widths are estimates */
 
     double *x; /* [n_nodes] */
@@ -106,6 +117,8 @@ typedef struct pni_scene {
     double bottom;   /* where the layout ends */
     double width;    /* of the page */
     double height;
+    double head; /* where the title begins, above 0 */
+    pni_page page;
 
     pn_bytes notes; /* sentences, each ends in a NUL */
 } pni_scene;

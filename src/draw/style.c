@@ -1,6 +1,7 @@
 #include "style.h"
 
 #include "../base/bytes.h"
+#include "highlight.h"
 #include "hues.h"
 #include "measure_text.h"
 
@@ -261,9 +262,13 @@ static const char *node_color(const pni_scene *scene, size_t node)
 
 void pni_style_tie_color(const pni_scene *scene, const pn_tie *tie, char out[10])
 {
-    const bool few = pn_network_n_ties(scene->net) <= 80;
+    const bool few = pn_network_n_ties(scene->net) <= 80 || scene->lit != NULL;
     const bool within = is_within_group(scene, tie);
     const pni_theme *theme = scene->theme;
+    if (!pni_is_tie_lit(scene, tie)) {
+        snprintf(out, 10, "%.7s%s", theme->muted, is_dense(scene) ? "55" : "AA");
+        return;
+    }
     const char *color = !within                 ? theme->between
                         : theme->within != NULL ? theme->within
                                                 : node_color(scene, tie->left);

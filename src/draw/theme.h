@@ -20,19 +20,20 @@ enum { PNI_N_STEPS = 5 };
 /** What one theme looks like. */
 typedef struct pni_theme {
     pn_entry entry;
-    const char *page;           /* behind everything */
-    const char *strong;         /* title, headings, labels */
-    const char *text;           /* of the legend */
-    const char *soft;           /* subtitle, names of groups */
-    const char *faint;          /* source line */
-    const char *made_up;        /* labels of nodes that are made up */
-    const char *rim;            /* around a filled node */
-    const char *ring;           /* around a ringed one */
-    const char *nobody;         /* nodes of no group, other values */
-    const char *scale;          /* circles of the legend of sizes */
-    const char *within;         /* ties inside a group; NULL: in the group's colour */
-    const char *between;        /* all other ties */
-    const char *muted;          /* what is not highlighted */
+    const char *page;    /* behind everything */
+    const char *strong;  /* title, headings, labels */
+    const char *text;    /* of the legend */
+    const char *soft;    /* subtitle, names of groups */
+    const char *faint;   /* source line */
+    const char *made_up; /* labels of nodes that are made up */
+    const char *rim;     /* around a filled node */
+    const char *ring;    /* around a ringed one */
+    const char *nobody;  /* nodes of no group, other values */
+    const char *scale;   /* circles of the legend of sizes */
+    const char *within;  /* ties inside a group; NULL: in the group's colour */
+    const char *between; /* all other ties */
+    const char *muted;   /* what is not highlighted */
+    const char *muted_text;
     const char *grid;           /* thin lines behind the graph */
     const char *band_veil;      /* two hex digits: how strong the shading of bands is */
     const char *const *palette; /* [n_colors] of signs */

@@ -24,6 +24,7 @@ const pni_theme pni_theme_dark = {
     .scale = "#7D858F",
     .between = "#98A0AA",
     .muted = "#3C434C",
+    .muted_text = "#5F6771",
     .grid = "#343B44",
     .band_veil = "26",
     .palette = palette,

@@ -20,6 +20,7 @@ const pni_theme pni_theme_light = {
     .scale = "#999999",
     .between = "#666666",
     .muted = "#D5D5D5",
+    .muted_text = "#B5B5B5",
     .grid = "#DDDDDD",
     .band_veil = "1C",
     .palette = pni_palette,

@@ -21,6 +21,7 @@ const pni_theme pni_theme_print = {
     .within = "#333333",
     .between = "#A0A0A0",
     .muted = "#DCDCDC",
+    .muted_text = "#B8B8B8",
     .grid = "#DDDDDD",
     .band_veil = "1C",
     .palette = palette,

@@ -11,7 +11,7 @@ static const pni_words all_words[] = {
     {.language = "en",
      .evidence = {"ties", "illustrative (made up)", "implied", "documented"},
      .within = "within a group",
-     .within_color = "within a group, in its colour",
+     .within_color = "within a group (its colour)",
      .between = "between groups",
      .group = "group ",
      .partner = "partner",
@@ -26,6 +26,10 @@ static const pni_words all_words[] = {
      .lead_sizes = "Circles",
      .lead_colors = "Colours",
      .lead_names = "Names",
+     .lead_lit = "Ringed",
+     .largest = "The largest: ",
+     .colon = ": ",
+     .comma = ", ",
      .stop = ".",
      .space = " "},
     {.language = "zh",
@@ -46,6 +50,10 @@ static const pni_words all_words[] = {
      .lead_sizes = "圆点",
      .lead_colors = "颜色",
      .lead_names = "名称",
+     .lead_lit = "突出",
+     .largest = "最大者：",
+     .colon = "：",
+     .comma = "，",
      .stop = "。",
      .space = ""},
 };
@@ -177,6 +185,24 @@ pn_status pni_words_of_one(const pni_words *words, const char *side_name, pn_byt
     }
     const bool vowel = side_name[0] != '\0' && strchr("aeio", side_name[0]) != NULL;
     return pni_bytes_format(out, err, " of %s %s", vowel ? "an" : "a", side_name);
+}
+
+pn_status pni_words_highlight(const pni_words *words, const char *names, size_t n_more,
+                              size_t n_partners, pn_bytes *out, pn_error *err)
+{
+    PN_TRY(pni_bytes_text(out, names, err));
+    if (is_chinese(words)) {
+        return n_more > 0 ? pni_bytes_format(out, err,
+                                             "等 %zu 个，及其 %zu 个合作单位；其余淡化",
+                                             n_more + 3, n_partners)
+                          : pni_bytes_format(out, err, "及其 %zu 个合作单位；其余淡化",
+                                             n_partners);
+    }
+    if (n_more > 0) {
+        PN_TRY(pni_bytes_format(out, err, ", %zu more", n_more));
+    }
+    return pni_bytes_format(out, err, " and %zu partner%s; all else is pale",
+                            n_partners, n_partners == 1 ? "" : "s");
 }
 
 pn_status pni_words_ties(const pni_words *words, size_t n, pn_bytes *out, pn_error *err)

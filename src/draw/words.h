@@ -28,6 +28,10 @@ typedef struct pni_words {
     const char *lead_sizes;
     const char *lead_colors;
     const char *lead_names;
+    const char *lead_lit;
+    const char *largest; /* before the names of the largest nodes */
+    const char *colon;
+    const char *comma;
     const char *stop;  /* at the end of a sentence */
     const char *space; /* between sentences */
 } pni_words;
@@ -44,6 +48,9 @@ pn_status pni_words_part(const pni_words *words, const char *side_name, size_t n
 /** ` of an institution`, behind a unit. */
 pn_status pni_words_of_one(const pni_words *words, const char *side_name, pn_bytes *out,
                            pn_error *err);
+/** `A, B and its 3 partners; all else is pale`; `n_more`: names left out. */
+pn_status pni_words_highlight(const pni_words *words, const char *names, size_t n_more,
+                              size_t n_partners, pn_bytes *out, pn_error *err);
 /** `55 ties`. */
 pn_status pni_words_ties(const pni_words *words, size_t n, pn_bytes *out,
                          pn_error *err);

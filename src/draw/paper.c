@@ -1,0 +1,110 @@
+#include "paper.h"
+
+#include "../base/bytes.h"
+#include "../base/number.h"
+#include "../base/text.h"
+
+#include <math.h>
+#include <string.h>
+
+/* A kind of paper; lengths in points. */
+typedef struct paper {
+    const char *name;
+    double width;
+    double height;
+    double margin;
+    double most;   /* a small picture is not blown up further */
+    bool turns;    /* may lie across */
+    bool centered; /* else the picture begins at the top */
+} paper;
+
+static const paper papers[] = {
+    {.name = "a4",
+     .width = 595.28,
+     .height = 841.89,
+     .margin = 40,
+     .most = 1.3,
+     .turns = true},
+    {.name = "a3",
+     .width = 841.89,
+     .height = 1190.55,
+     .margin = 50,
+     .most = 1.6,
+     .turns = true},
+    {.name = "slide",
+     .width = 960,
+     .height = 540,
+     .margin = 16,
+     .most = 1.8,
+     .centered = true},
+};
+
+enum { N_PAPERS = sizeof papers / sizeof papers[0] };
+
+static const double smallest_font = 8.5;
+static const double legible = 5;
+
+static pn_status find_paper(const char *name, const paper **out, pn_error *err)
+{
+    const char *names[N_PAPERS];
+    for (size_t i = 0; i < N_PAPERS; i++) {
+        names[i] = papers[i].name;
+        if (strcmp(name, names[i]) == 0) {
+            *out = &papers[i];
+            return PN_OK;
+        }
+    }
+    const size_t near = pni_nearest(name, names, N_PAPERS);
+    if (near != SIZE_MAX) {
+        return pni_fail(err, PN_EUSE, "no paper '%s': did you mean '%s'?", name,
+                        names[near]);
+    }
+    return pni_fail(err, PN_EUSE, "no paper '%s': there are 'a4', 'a3', 'slide'", name);
+}
+
+/* How much larger a picture is drawn on a page. */
+static double scale_on(const pni_scene *scene, const paper *on, double width,
+                       double height)
+{
+    const double across = (width - 2 * on->margin) / scene->width;
+    const double down = (height - 2 * on->margin) / scene->height;
+    return fmin(fmin(across, down), on->most);
+}
+
+static pn_status warn_of_small_text(pni_scene *scene, const char *name, pn_error *err)
+{
+    const double size = smallest_font * scene->page.scale;
+    if (size >= legible) {
+        return PN_OK;
+    }
+    char number[PNI_NUMBER_SIZE];
+    pni_format_number(round(size * 10) / 10, number);
+    PNI_BYTES note = {0};
+    PN_TRY(pni_bytes_format(&note, err,
+                            "on %s the smallest text is %s points high: take larger "
+                            "paper, or draw fewer nodes with --top",
+                            name, number));
+    return pni_scene_note(scene, note.data, err);
+}
+
+pn_status pni_paper_fit(pni_scene *scene, pn_error *err)
+{
+    pni_page *page = &scene->page;
+    *page = (pni_page){
+        .width = scene->width, .height = scene->height, .top = scene->head, .scale = 1};
+    if (scene->options->paper == NULL) {
+        return PN_OK;
+    }
+    const paper *on = &papers[0];
+    PN_TRY(find_paper(scene->options->paper, &on, err));
+    const double upright = scale_on(scene, on, on->width, on->height);
+    const double across = scale_on(scene, on, on->height, on->width);
+    const bool turned = on->turns && across > upright;
+    page->scale = turned ? across : upright;
+    page->width = (turned ? on->height : on->width) / page->scale;
+    page->height = (turned ? on->width : on->height) / page->scale;
+    page->left = -(page->width - scene->width) / 2;
+    const double spare = page->height - scene->height;
+    page->top = scene->head - (on->centered ? spare / 2 : on->margin / page->scale);
+    return warn_of_small_text(scene, on->name, err);
+}
