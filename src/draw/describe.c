@@ -40,16 +40,22 @@ static pn_status add_evidence(const pni_scene *scene, pn_bytes *out, pn_error *e
     return PN_OK;
 }
 
+/* Whether node `i` is smaller than `last` or follows it; SIZE_MAX as `last`: always. */
+static bool comes_behind(const pni_scene *scene, size_t i, size_t last)
+{
+    if (last == SIZE_MAX || scene->score[i] < scene->score[last]) {
+        return true;
+    }
+    return i > last && scene->score[i] <= scene->score[last];
+}
+
 /* The largest node that is smaller than `last`, or comes behind it. */
 static size_t next_largest(const pni_scene *scene, size_t last)
 {
     size_t best = SIZE_MAX;
     for (size_t i = 0; i < scene->n_nodes; i++) {
-        const double score = scene->score[i];
-        const bool behind = last == SIZE_MAX || score < scene->score[last] ||
-                            (score <= scene->score[last] && i > last);
-        if (scene->sized[pni_side_of(scene, i)] && behind &&
-            (best == SIZE_MAX || score > scene->score[best])) {
+        if (scene->sized[pni_side_of(scene, i)] && comes_behind(scene, i, last) &&
+            (best == SIZE_MAX || scene->score[i] > scene->score[best])) {
             best = i;
         }
     }
