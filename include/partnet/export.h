@@ -83,6 +83,7 @@ typedef struct pn_draw_options {
     const char *title;    /**< default: what the data say of themselves */
     const char *subtitle;
     const char *source;   /**< the source line */
+    const char *order;    /**< of a matrix: `group` (default) or `nestedness` */
     size_t top;           /**< nodes kept on each side, by degree; 0: all */
     bool no_bands;        /**< groups are not kept together: fewest crossings */
     bool estimate_widths; /**< do not ask Graphviz how wide labels are */

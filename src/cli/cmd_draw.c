@@ -8,6 +8,7 @@
 typedef struct draw_settings {
     pni_settings common;
     const char *layout;
+    const char *order;
     const char *theme;
     pni_texts highlight;
     size_t paper; /* of `papers` */
@@ -39,6 +40,12 @@ static const pni_option contents[] = {
      .kind = PNI_TEXT,
      .entries = pn_layouts,
      .offset = offsetof(draw_settings, layout)},
+    {.name = "order",
+     .value = "ORDER",
+     .help = "Rows and columns of a matrix: by group (default) or by nestedness, "
+             "the most partners first",
+     .kind = PNI_TEXT,
+     .offset = offsetof(draw_settings, order)},
     {.name = "top",
      .value = "N",
      .help = "Keep the N nodes of each side that have the most partners",
@@ -189,6 +196,7 @@ static pn_status run(pni_session *session, const void *settings, pn_error *err)
 {
     const draw_settings *set = settings;
     pn_draw_options options = {.layout = set->layout,
+                               .order = set->order,
                                .theme = set->theme,
                                .paper = papers[set->paper],
                                .highlight = set->highlight.text,

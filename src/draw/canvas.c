@@ -106,13 +106,31 @@ pn_status pni_canvas_rectangle(pni_canvas *canvas, pni_box box, const char *colo
     return add_points(canvas, points, sizeof points / sizeof points[0], err);
 }
 
+static pn_status set_stroke(pni_canvas *canvas, const pni_stroke *stroke, pn_error *err)
+{
+    PN_TRY(set_width(canvas, stroke->width, err));
+    PN_TRY(add_operation(canvas, "S", stroke->style, err));
+    return add_operation(canvas, "c", stroke->color, err);
+}
+
+pn_status pni_canvas_polygon(pni_canvas *canvas, const pni_point *points, size_t n,
+                             const char *fill, const pni_stroke *edge, pn_error *err)
+{
+    PN_TRY(set_stroke(canvas, edge, err));
+    PN_TRY(add_operation(canvas, "C", fill, err));
+    PN_TRY(pni_bytes_text(&canvas->xdot, "P ", err));
+    PN_TRY(pni_bytes_format(&canvas->xdot, err, "%zu ", n));
+    for (size_t i = 0; i < n; i++) {
+        PN_TRY(add_point(canvas, points[i].x, points[i].y, err));
+    }
+    return PN_OK;
+}
+
 pn_status pni_canvas_line(pni_canvas *canvas, pni_box ends, const pni_stroke *stroke,
                           pn_error *err)
 {
     const double points[][2] = {{ends.x0, ends.y0}, {ends.x1, ends.y1}};
-    PN_TRY(set_width(canvas, stroke->width, err));
-    PN_TRY(add_operation(canvas, "S", stroke->style, err));
-    PN_TRY(add_operation(canvas, "c", stroke->color, err));
+    PN_TRY(set_stroke(canvas, stroke, err));
     PN_TRY(pni_bytes_text(&canvas->xdot, "L ", err));
     return add_points(canvas, points, 2, err);
 }
@@ -134,6 +152,14 @@ pn_status pni_canvas_sign(pni_canvas *canvas, double x, double y, double radius,
     PN_TRY(set_width(canvas, sign->rim_width, err));
     PN_TRY(add_operation(canvas, "c", sign->rim, err));
     PN_TRY(add_operation(canvas, "C", sign->fill, err));
+    if (sign->square) {
+        const double corners[][2] = {{x - radius, y - radius},
+                                     {x + radius, y - radius},
+                                     {x + radius, y + radius},
+                                     {x - radius, y + radius}};
+        PN_TRY(pni_bytes_text(&canvas->xdot, "P ", err));
+        return add_points(canvas, corners, 4, err);
+    }
     PN_TRY(pni_bytes_text(&canvas->xdot, "E ", err));
     PN_TRY(add_point(canvas, x, y, err));
     PN_TRY(add_number(canvas, radius, err));

@@ -23,6 +23,11 @@ typedef struct pni_box {
     double y1;
 } pni_box;
 
+typedef struct pni_point {
+    double x;
+    double y;
+} pni_point;
+
 /** How a text looks; `anchor` is -1, 0, 1: x is its left end, middle, right end. */
 typedef struct pni_ink {
     double size;
@@ -45,12 +50,15 @@ pn_status pni_canvas_band(pni_canvas *canvas, pni_box box, const char *color,
 /** A filled rectangle. */
 pn_status pni_canvas_rectangle(pni_canvas *canvas, pni_box box, const char *color,
                                pn_error *err);
+/** A filled polygon with an edge. */
+pn_status pni_canvas_polygon(pni_canvas *canvas, const pni_point *points, size_t n,
+                             const char *fill, const pni_stroke *edge, pn_error *err);
 pn_status pni_canvas_line(pni_canvas *canvas, pni_box ends, const pni_stroke *stroke,
                           pn_error *err);
 /** A filled circle. */
 pn_status pni_canvas_circle(pni_canvas *canvas, double x, double y, double radius,
                             const char *color, pn_error *err);
-/** A circle with the fill and the outline of a sign. */
+/** A circle or square with the fill and the outline of a sign. */
 pn_status pni_canvas_sign(pni_canvas *canvas, double x, double y, double radius,
                           const pni_sign *sign, pn_error *err);
 /** A line of text; y is its baseline. */

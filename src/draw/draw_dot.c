@@ -6,6 +6,7 @@
 #include "../base/number.h"
 #include "../write/dot.h"
 #include "../write/dot_text.h"
+#include "../write/node_id.h"
 #include "dot_web.h"
 #include "highlight.h"
 #include "style.h"
@@ -74,6 +75,11 @@ static pn_status set_defaults(pni_dot *dot, const pni_scene *scene, pn_error *er
     };
     for (size_t i = 0; i < sizeof of_nodes / sizeof of_nodes[0]; i++) {
         PN_TRY(pni_dot_default_node(dot, of_nodes[i][0], of_nodes[i][1], err));
+    }
+    for (size_t i = 0; scene->traits.squares && i < 3; i++) {
+        static const char *const of_squares[][2] = {
+            {"style", "filled"}, {"fixedsize", "true"}, {"label", " "}};
+        PN_TRY(pni_dot_default_node(dot, of_squares[i][0], of_squares[i][1], err));
     }
     return PN_OK;
 }
@@ -162,6 +168,14 @@ static pn_status set_sign(pni_dot *dot, const pni_scene *scene, size_t node,
     return set_node_number(dot, node, "penwidth", sign.rim_width, err);
 }
 
+/* A square draws its label, so that a node whose name stands there stays a point. */
+static bool is_square(const pni_scene *scene, size_t node)
+{
+    return scene->traits.squares && pni_side_of(scene, node) == 1 &&
+           pni_dot_is_id(pn_network_name(scene->net, node)) &&
+           !pni_is_name_shared(scene->net, node);
+}
+
 static pn_status set_node(pni_dot *dot, const pni_scene *scene, size_t node,
                           pn_error *err)
 {
@@ -174,9 +188,8 @@ static pn_status set_node(pni_dot *dot, const pni_scene *scene, size_t node,
     PN_TRY(pni_dot_set_node(dot, node, "width", inches, err));
     PN_TRY(pni_dot_set_node(dot, node, "height", inches, err));
     PN_TRY(set_sign(dot, scene, node, err));
-    if (scene->traits.squares && pni_side_of(scene, node) == 1) {
+    if (is_square(scene, node)) {
         PN_TRY(pni_dot_set_node(dot, node, "shape", "square", err));
-        PN_TRY(pni_dot_set_node(dot, node, "label", "", err));
     }
     if (scene->group != NULL && scene->group[node] != 0) {
         PN_TRY(set_node_number(dot, node, "group", scene->group[node], err));

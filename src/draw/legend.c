@@ -36,13 +36,22 @@ pn_status pni_legend_draw(const pni_scene *scene, pni_canvas *canvas, double *y,
                           pn_error *err)
 {
     const pni_words *words = scene->words;
-    const char *const leads[] = {words->lead_ties, words->lead_sizes,
-                                 pni_legend_colors_lead(scene), words->lead_lit,
+    const char *const leads[] = {words->lead_ties,
+                                 words->lead_cells,
+                                 words->lead_shapes,
+                                 words->lead_sizes,
+                                 pni_legend_colors_lead(scene),
+                                 words->lead_lit,
                                  words->lead_names};
     pni_legend_pen pen =
         pni_legend_begin(scene, canvas, *y, leads, sizeof leads / sizeof leads[0]);
-    PN_TRY(pni_legend_ties(&pen, err));
-    PN_TRY(pni_legend_nodes(&pen, err));
+    if (scene->traits.cells) {
+        PN_TRY(pni_legend_cells(&pen, err));
+    } else {
+        PN_TRY(pni_legend_ties(&pen, err));
+        PN_TRY(pni_legend_shapes(&pen, err));
+        PN_TRY(pni_legend_nodes(&pen, err));
+    }
     PN_TRY(pni_legend_colors(&pen, err));
     PN_TRY(add_highlight(&pen, err));
     PN_TRY(add_names(&pen, err));

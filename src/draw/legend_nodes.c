@@ -9,6 +9,8 @@
 
 enum { MAX_MARKS = 3 };
 
+static const double shape_radius = 4.2;
+
 /* Numbers whose circles are shown. */
 typedef struct size_scale {
     double value[MAX_MARKS];
@@ -60,6 +62,24 @@ static pn_status name_mark(const pni_scene *scene, const size_scale *scale, size
     return pni_words_of_one(words, pn_network_side_name(scene->net, side), out, err);
 }
 
+pn_status pni_legend_shapes(pni_legend_pen *pen, pn_error *err)
+{
+    const pni_scene *scene = pen->scene;
+    if (!scene->traits.squares) {
+        return PN_OK;
+    }
+    PN_TRY(pni_legend_row(pen, scene->words->lead_shapes, /*height=*/0, err));
+    for (int side = 0; side < 2; side++) {
+        pni_sign sign = pni_theme_plain_sign(scene->theme, scene->theme->scale);
+        sign.square = side == 1;
+        const char *name =
+            pn_network_side_name(scene->net, side == 0 ? PN_LEFT : PN_RIGHT);
+        PN_TRY(pni_legend_sign(pen, shape_radius, &sign,
+                               pni_words_one(scene->words, name), err));
+    }
+    return PN_OK;
+}
+
 pn_status pni_legend_nodes(pni_legend_pen *pen, pn_error *err)
 {
     const pni_scene *scene = pen->scene;
@@ -70,8 +90,12 @@ pn_status pni_legend_nodes(pni_legend_pen *pen, pn_error *err)
     const size_scale scale = choose_marks(scene);
     const double tallest =
         2 * pni_style_radius(scene, side, scale.value[scale.n - 1]) + 4;
-    PN_TRY(pni_legend_row(pen, scene->words->lead_sizes, tallest, err));
-    const pni_sign sign = pni_theme_plain_sign(scene->theme, scene->theme->scale);
+    const bool squares = scene->traits.squares && side == 1;
+    PN_TRY(pni_legend_row(
+        pen, squares ? scene->words->lead_squares : scene->words->lead_sizes, tallest,
+        err));
+    pni_sign sign = pni_theme_plain_sign(scene->theme, scene->theme->scale);
+    sign.square = squares;
     for (size_t i = 0; i < scale.n; i++) {
         PNI_BYTES text = {0};
         PN_TRY(name_mark(scene, &scale, i, &text, err));

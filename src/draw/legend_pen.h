@@ -48,7 +48,11 @@ pn_status pni_legend_sign(pni_legend_pen *pen, double radius, const pni_sign *si
 
 /** What lines mean: evidence, groups, widths. */
 pn_status pni_legend_ties(pni_legend_pen *pen, pn_error *err);
-/** What sizes and forms of nodes mean. */
+/** What cells mean, where ties are cells. */
+pn_status pni_legend_cells(pni_legend_pen *pen, pn_error *err);
+/** Which side has circles and which squares, where that is so. */
+pn_status pni_legend_shapes(pni_legend_pen *pen, pn_error *err);
+/** What sizes of nodes mean. */
 pn_status pni_legend_nodes(pni_legend_pen *pen, pn_error *err);
 /** What colours of nodes mean. */
 pn_status pni_legend_colors(pni_legend_pen *pen, pn_error *err);

@@ -2,12 +2,13 @@
 
 #include "../base/scope.h"
 #include "crossings.h"
+#include "flip.h"
 #include "sift.h"
 
 #include <math.h>
 #include <string.h>
 
-enum { MAX_STARTS = 24, MAX_SWEEPS = 12, MAX_ROUNDS = 12 };
+enum { MAX_STARTS = 12, MAX_FLIPS = 200, MAX_SWEEPS = 12, MAX_ROUNDS = 12 };
 
 /* Steps that sifting may take in all, about a second, and in one round. */
 static const double all_steps = 5e8;
@@ -26,6 +27,8 @@ typedef struct order_search {
     placed *placed;  /* [n_nodes] scratch */
     size_t *best;    /* [n_nodes] the best order so far */
     uint64_t fewest; /* its crossings */
+    size_t *queue;   /* [n_nodes] scratch */
+    bool *inside;    /* [n_nodes] scratch, all false */
     uint64_t random; /* state of the generator */
     double round;    /* steps of one round of sifting */
     double steps;    /* that are left */
@@ -112,7 +115,7 @@ static pn_status keep_if_best(order_search *search, uint64_t *crossings, pn_erro
 {
     pni_columns *columns = &search->columns;
     PN_TRY(pni_crossings(columns->net, columns->order, crossings, err));
-    if (*crossings < search->fewest) {
+    if (*crossings <= search->fewest) { /* equal: to go on from another place */
         search->fewest = *crossings;
         memcpy(search->best, columns->order,
                pni_n_nodes(columns->net) * sizeof *search->best);
@@ -127,6 +130,19 @@ static bool improve(order_search *search, int side)
     }
     search->steps -= search->round / 2;
     return pni_columns_sift(&search->columns, side);
+}
+
+static pn_status improve_both(order_search *search, const pn_run *run, pn_error *err)
+{
+    for (int k = 0; k < MAX_ROUNDS && (k == 0 || search->steps > 0); k++) {
+        const bool right = improve(search, /*side=*/1);
+        const bool left = improve(search, /*side=*/0);
+        if (!right && !left) {
+            break;
+        }
+        PN_TRY(pni_tick(run, "ordering", -1, err));
+    }
+    return PN_OK;
 }
 
 static pn_status run_start(order_search *search, size_t start, const pn_run *run,
@@ -144,14 +160,24 @@ static pn_status run_start(order_search *search, size_t start, const pn_run *run
         }
         before = crossings;
     }
-    for (int k = 0; k < MAX_ROUNDS && (k == 0 || search->steps > 0); k++) {
-        const bool right = improve(search, /*side=*/1);
-        const bool left = improve(search, /*side=*/0);
-        if (!right && !left) {
-            break;
-        }
-        PN_TRY(pni_tick(run, "ordering", -1, err));
-    }
+    PN_TRY(improve_both(search, run, err));
+    return keep_if_best(search, &crossings, err);
+}
+
+/* From the best order, a part of it the other way round. */
+static pn_status run_flip(order_search *search, const pn_run *run, pn_error *err)
+{
+    pni_columns *columns = &search->columns;
+    const size_t n = pni_n_nodes(columns->net);
+    const size_t centre = next_random(search) % n;
+    const size_t most = n / 2 > 3 ? n / 2 : 3;
+    const size_t size = 2 + next_random(search) % most;
+    uint64_t crossings = 0;
+    memcpy(columns->order, search->best, n * sizeof *search->best);
+    pni_columns_rank(columns, /*side=*/0);
+    pni_columns_rank(columns, /*side=*/1);
+    pni_columns_flip(columns, centre, size, search->queue, search->inside);
+    PN_TRY(improve_both(search, run, err));
     return keep_if_best(search, &crossings, err);
 }
 
@@ -165,6 +191,9 @@ static pn_status run_search(order_search *search, const pn_run *run, pn_error *e
         PN_TRY(pni_tick(run, "ordering", (double)k / MAX_STARTS, err));
         PN_TRY(run_start(search, k, run, err));
     }
+    for (size_t k = 0; k < MAX_FLIPS && search->steps > 0 && search->fewest > 0; k++) {
+        PN_TRY(run_flip(search, run, err));
+    }
     return PN_OK;
 }
 
@@ -177,8 +206,10 @@ pn_status pni_order_columns(const pn_network *net, const uint32_t *block,
     PNI_FREE size_t *scratch = calloc(n, sizeof *scratch);
     PNI_FREE uint32_t *ends = calloc(2 * net->n_ties + 1, sizeof *ends);
     PNI_FREE placed *rows = calloc(n, sizeof *rows);
-    if (working == NULL || rank == NULL || scratch == NULL || ends == NULL ||
-        rows == NULL) {
+    PNI_FREE size_t *queue = calloc(n, sizeof *queue);
+    PNI_FREE bool *inside = calloc(n, sizeof *inside);
+    if (queue == NULL || inside == NULL || working == NULL || rank == NULL ||
+        scratch == NULL || ends == NULL || rows == NULL) {
         return pni_fail_memory(err);
     }
     order_search search = {.columns = {.net = net,
@@ -189,6 +220,8 @@ pn_status pni_order_columns(const pn_network *net, const uint32_t *block,
                                        .scratch = scratch},
                            .placed = rows,
                            .best = order,
+                           .queue = queue,
+                           .inside = inside,
                            .fewest = UINT64_MAX,
                            .random = run == NULL || run->seed == 0 ? 1 : run->seed};
     return run_search(&search, run, err);

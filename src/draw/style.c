@@ -260,6 +260,19 @@ static const char *node_color(const pni_scene *scene, size_t node)
     return scene->hue[scene->hue_of[node]].sign.color;
 }
 
+double pni_style_cell_share(pn_evidence evidence)
+{
+    return evidence == PN_ILLUSTRATIVE ? 0.5 : evidence == PN_IMPLIED ? 0.72 : 1;
+}
+
+void pni_style_cell_color(const pni_scene *scene, double weight, const char *color,
+                          char out[10])
+{
+    const double share =
+        pni_style_has_widths(scene) ? sqrt(fmin(1, weight / scene->weight_max)) : 1;
+    snprintf(out, 10, "%.7s%02X", color, (unsigned)(90 + 165 * share));
+}
+
 void pni_style_tie_color(const pni_scene *scene, const pn_tie *tie, char out[10])
 {
     const bool few = pn_network_n_ties(scene->net) <= 80 || scene->lit != NULL;
@@ -272,6 +285,12 @@ void pni_style_tie_color(const pni_scene *scene, const pn_tie *tie, char out[10]
     const char *color = !within                 ? theme->between
                         : theme->within != NULL ? theme->within
                                                 : node_color(scene, tie->left);
+    if (scene->traits.cells) {
+        pni_style_cell_color(
+            scene, tie->evidence == PN_ILLUSTRATIVE ? scene->weight_max : tie->weight,
+            color, out);
+        return;
+    }
     const char *alpha = few      ? (tie->evidence == PN_ILLUSTRATIVE ? "AA" : "DD")
                         : within ? "99"
                         : is_dense(scene) ? "33"

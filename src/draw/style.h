@@ -20,7 +20,13 @@ double pni_style_width(const pni_scene *scene, const pn_tie *tie);
 bool pni_style_has_widths(const pni_scene *scene);
 /** `solid`, `dashed` or `dotted`. */
 const char *pni_style_dashes(pn_evidence evidence);
-/** `#RRGGBBAA` of a tie. */
+/** The part of its cell that a tie fills in a matrix: less where it is not documented.
+ */
+double pni_style_cell_share(pn_evidence evidence);
+/** `#RRGGBBAA` of a cell of that weight. */
+void pni_style_cell_color(const pni_scene *scene, double weight, const char *color,
+                          char out[10]);
+/** `#RRGGBBAA` of a tie; as a cell, the heavier it is, the darker. */
 void pni_style_tie_color(const pni_scene *scene, const pn_tie *tie, char out[10]);
 /** Font size of a side's labels. */
 double pni_style_label_size(const pni_scene *scene, int side);

@@ -13,6 +13,7 @@
 
 #include <partnet/network.h>
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum { PNI_N_STEPS = 5 };
@@ -47,6 +48,7 @@ typedef struct pni_sign {
     const char *fill;
     const char *rim;
     double rim_width;
+    bool square; /* of a right node, where shapes tell the sides */
 } pni_sign;
 
 /** The theme of that name; PN_EUSE, with a suggestion, if there is none. */

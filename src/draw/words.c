@@ -23,7 +23,10 @@ static const pni_words all_words[] = {
      .more_groups = "other groups",
      .no_group = "no group",
      .lead_ties = "Ties",
+     .lead_cells = "Cells",
+     .lead_shapes = "Shapes",
      .lead_sizes = "Circles",
+     .lead_squares = "Squares",
      .lead_colors = "Colours",
      .lead_names = "Names",
      .lead_lit = "Ringed",
@@ -47,7 +50,10 @@ static const pni_words all_words[] = {
      .more_groups = "其他群组",
      .no_group = "无群组",
      .lead_ties = "连线",
+     .lead_cells = "格子",
+     .lead_shapes = "形状",
      .lead_sizes = "圆点",
+     .lead_squares = "方块",
      .lead_colors = "颜色",
      .lead_names = "名称",
      .lead_lit = "突出",
@@ -175,6 +181,11 @@ pn_status pni_words_part(const pni_words *words, const char *side_name, size_t n
         PN_TRY(pni_bytes_text(out, " of ", err));
     }
     return pni_words_count(words, side_name, n + left_out, out, err);
+}
+
+const char *pni_words_one(const pni_words *words, const char *side_name)
+{
+    return is_chinese(words) ? translate(side_name) : side_name;
 }
 
 pn_status pni_words_of_one(const pni_words *words, const char *side_name, pn_bytes *out,

@@ -25,7 +25,10 @@ typedef struct pni_words {
     const char *more_groups; /* groups without a sign of their own */
     const char *no_group;
     const char *lead_ties; /* before the rows of the legend */
+    const char *lead_cells;
+    const char *lead_shapes;
     const char *lead_sizes;
+    const char *lead_squares;
     const char *lead_colors;
     const char *lead_names;
     const char *lead_lit;
@@ -45,6 +48,8 @@ pn_status pni_words_count(const pni_words *words, const char *side_name, size_t 
 /** `40 of 17,051 firms`; just the count where nothing is left out. */
 pn_status pni_words_part(const pni_words *words, const char *side_name, size_t n,
                          size_t left_out, pn_bytes *out, pn_error *err);
+/** `institution`, in the picture's language. */
+const char *pni_words_one(const pni_words *words, const char *side_name);
 /** ` of an institution`, behind a unit. */
 pn_status pni_words_of_one(const pni_words *words, const char *side_name, pn_bytes *out,
                            pn_error *err);

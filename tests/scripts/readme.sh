@@ -37,7 +37,8 @@ done < <(grep -v '^\$ ' "$readme" |
 rows() {
     sed -nE 's/^PN_[A-Z]+\(([a-z0-9_]+).*$/\1/p' "$PARTNET_ROOT/src/$1"
 }
-for list in rank/measures.def cluster/methods.def write/writers.def cli/commands.def; do
+for list in rank/measures.def cluster/methods.def write/writers.def draw/layouts.def \
+    cli/commands.def; do
     for name in $(rows "$list"); do
         grep -qw -- "$name" "$readme" || fail "README.md does not name $name of $list"
     done

@@ -1,0 +1,19 @@
+/**
+ * Small components as little columns, one below the other.
+ */
+#ifndef PNI_LITTLE_COLUMNS_H
+#define PNI_LITTLE_COLUMNS_H
+
+#include "islands.h"
+
+/**
+ * Places the little islands in stacks, none much higher than `page` is, and their
+ * labels beside the nodes; they all have one width.
+ *
+ * Input:    page: what is taken already; the first stack begins at its right edge.
+ * Output:   x, y, outline of the islands; *page holds the stacks, too.
+ * Cost:     O(nodes + ties).
+ */
+void pni_little_columns(pni_scene *scene, pni_islands *islands, pni_box *page);
+
+#endif

@@ -1,0 +1,224 @@
+#include "spots.h"
+
+#include <math.h>
+
+enum { ALL = 90, FEW = 24 }; /* nodes of a picture where all are labelled; of a side */
+
+static const double clear = 1.5;      /* between a label and what is next to it */
+static const double edge = 3;         /* between a label and an outline's edge */
+static const double line_share = 1.1; /* height of a label in font sizes */
+
+/* A place for a label: towards which side of the node, and how it is anchored. */
+typedef struct spot {
+    double x; /* -1, 0, 1 */
+    double y;
+    int anchor;
+    double cost; /* how little it is liked */
+} spot;
+
+static const spot all_spots[] = {
+    {1, 0, -1, 0},    {-1, 0, 1, 0.5},   {0.7, 0.7, -1, 2},   {0.7, -0.7, -1, 2},
+    {0, 1, 0, 3},     {0, -1, 0, 3},     {-0.7, 0.7, 1, 2.5}, {-0.7, -0.7, 1, 2.5},
+    {-0.3, 1, -1, 4}, {-0.3, -1, -1, 4}, {0.3, 1, 1, 4.5},    {0.3, -1, 1, 4.5},
+};
+enum { N_SPOTS = sizeof all_spots / sizeof all_spots[0] };
+
+/* A node that could be labelled. */
+typedef struct candidate {
+    double share; /* of the highest score of its side */
+    size_t node;
+} candidate;
+
+static int compare_candidates(const void *a, const void *b)
+{
+    const candidate *x = a;
+    const candidate *y = b;
+    if (x->share < y->share || x->share > y->share) {
+        return x->share > y->share ? -1 : 1;
+    }
+    return x->node < y->node ? -1 : 1; /* no two are the same */
+}
+
+pn_status pni_spots_choose(const pni_scene *scene, const pni_islands *islands,
+                           pni_spots *out, pn_error *err)
+{
+    PNI_FREE candidate *candidates = calloc(scene->n_nodes + 1, sizeof *candidates);
+    out->node = calloc(scene->n_nodes + 1, sizeof *out->node);
+    if (candidates == NULL || out->node == NULL) {
+        return pni_fail_memory(err);
+    }
+    out->scene = scene;
+    out->islands = islands;
+    size_t n = 0;
+    for (size_t i = 0; i < scene->n_nodes; i++) {
+        const double most = scene->score_max[pni_side_of(scene, i)];
+        if (!islands->island[islands->of[i]].little) {
+            candidates[n++] =
+                (candidate){.share = most > 0 ? scene->score[i] / most : 0, .node = i};
+        }
+    }
+    qsort(candidates, n, sizeof *candidates, compare_candidates);
+    size_t left[2] = {FEW, FEW};
+    for (size_t k = 0; k < n; k++) {
+        size_t *room = &left[pni_side_of(scene, candidates[k].node)];
+        if (scene->n_nodes <= ALL || *room > 0) {
+            out->node[out->n++] = candidates[k].node;
+            *room -= *room > 0;
+        }
+    }
+    return PN_OK;
+}
+
+void pni_spots_done(pni_spots *spots)
+{
+    free(spots->node);
+    *spots = (pni_spots){0};
+}
+
+static pni_box box_at(const pni_scene *scene, size_t node, const pni_label_place *at)
+{
+    const pni_caption *label = &scene->label[node];
+    const double x0 = at->x - (at->anchor + 1) * label->width / 2;
+    const double half = label->size * line_share / 2;
+    return (pni_box){x0, at->y - half, x0 + label->width, at->y + half};
+}
+
+pni_box pni_label_box(const pni_scene *scene, size_t node)
+{
+    return box_at(scene, node, &scene->place[node]);
+}
+
+static pni_label_place place_at(const pni_scene *scene, size_t node, const spot *where)
+{
+    const double reach = scene->radius[node] + 3;
+    const double half = scene->label[node].size * line_share / 2;
+    const double lift = fabs(where->y) >= 1 ? half - 1.5 : 0.7 * half;
+    return (pni_label_place){.x = scene->x[node] + reach * where->x,
+                             .y = scene->y[node] + reach * where->y +
+                                  (where->y > 0   ? lift
+                                   : where->y < 0 ? -lift
+                                                  : 0),
+                             .anchor = where->anchor,
+                             .shown = true};
+}
+
+static bool overlap(pni_box a, pni_box b)
+{
+    return a.x0 < b.x1 + clear && b.x0 < a.x1 + clear && a.y0 < b.y1 && b.y0 < a.y1;
+}
+
+/* True if things of two islands can meet. */
+static bool meet(const pni_spots *spots, size_t a, size_t b)
+{
+    return spots->together || spots->islands->of[a] == spots->islands->of[b];
+}
+
+static bool hits_node(const pni_spots *spots, size_t node, pni_box box)
+{
+    const pni_scene *scene = spots->scene;
+    for (size_t i = 0; i < scene->n_nodes; i++) {
+        const double r = scene->radius[i];
+        const pni_box there = {scene->x[i] - r, scene->y[i] - r, scene->x[i] + r,
+                               scene->y[i] + r};
+        if (i != node && overlap(box, there) && meet(spots, i, node)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool hits_label(const pni_spots *spots, size_t node, pni_box box)
+{
+    for (size_t k = 0; k < spots->n; k++) {
+        const size_t other = spots->node[k];
+        if (other != node && spots->scene->place[other].shown &&
+            meet(spots, other, node) &&
+            overlap(box, pni_label_box(spots->scene, other))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool hits_edge(const pni_spots *spots, size_t node, pni_box box)
+{
+    const pni_island *island = &spots->islands->island[spots->islands->of[node]];
+    const pni_box local = {box.x0 - island->x, box.y0 - island->y, box.x1 - island->x,
+                           box.y1 - island->y};
+    return spots->together && !pni_outline_holds(&island->outline, local, edge);
+}
+
+/* Cuts [*from, *to] of a line down to where start + t * step lies between two bounds.
+ */
+static void clip(double start, double step, double low, double high, double *from,
+                 double *to)
+{
+    if (fabs(step) < 1e-9) {
+        *to = start < low || start > high ? -1 : *to;
+        return;
+    }
+    const double a = (low - start) / step;
+    const double b = (high - start) / step;
+    *from = fmax(*from, fmin(a, b));
+    *to = fmin(*to, fmax(a, b));
+}
+
+/* How much of ties lies under a box. */
+static double covered(const pni_spots *spots, size_t node, pni_box box)
+{
+    const pni_scene *scene = spots->scene;
+    double sum = 0;
+    for (size_t t = 0; t < pn_network_n_ties(scene->net); t++) {
+        const pn_tie tie = pn_network_tie(scene->net, t);
+        const double x = scene->x[tie.left];
+        const double y = scene->y[tie.left];
+        const double dx = scene->x[tie.right] - x;
+        const double dy = scene->y[tie.right] - y;
+        double from = 0;
+        double to = 1;
+        clip(x, dx, box.x0, box.x1, &from, &to);
+        clip(y, dy, box.y0, box.y1, &from, &to);
+        if (from < to && meet(spots, tie.left, node) && meet(spots, tie.right, node)) {
+            sum += (to - from) * hypot(dx, dy) + 4;
+        }
+    }
+    return sum;
+}
+
+/* The best place of a label; INFINITY if there is none. */
+static double find_best(const pni_spots *spots, size_t node, pni_label_place *best)
+{
+    double least = INFINITY;
+    for (size_t k = 0; k < N_SPOTS; k++) {
+        const pni_label_place at = place_at(spots->scene, node, &all_spots[k]);
+        const pni_box box = box_at(spots->scene, node, &at);
+        if (hits_label(spots, node, box) || hits_edge(spots, node, box) ||
+            hits_node(spots, node, box)) {
+            continue;
+        }
+        const double cost = all_spots[k].cost + covered(spots, node, box);
+        if (cost < least) {
+            least = cost;
+            *best = at;
+        }
+    }
+    return least;
+}
+
+size_t pni_spots_fill(const pni_spots *spots)
+{
+    enum { ROUNDS = 2 }; /* the second one knows where the others went */
+    for (size_t k = 0; k < spots->n && !spots->together; k++) {
+        spots->scene->place[spots->node[k]].shown = false;
+    }
+    for (size_t k = 0; k < ROUNDS * spots->n; k++) {
+        const size_t node = spots->node[k % spots->n];
+        pni_label_place *place = &spots->scene->place[node];
+        place->shown = find_best(spots, node, place) < INFINITY;
+    }
+    size_t n_shown = 0;
+    for (size_t k = 0; k < spots->n; k++) {
+        n_shown += spots->scene->place[spots->node[k]].shown;
+    }
+    return n_shown;
+}
