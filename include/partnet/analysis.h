@@ -80,6 +80,64 @@ PN_API pn_status pn_cluster_compare(const pn_network *net, const char *methods,
                                     const pn_cluster_options *options, pn_table **out,
                                     pn_error *err);
 
+/** The k-th weight that pn_project knows, or NULL past the last. */
+PN_API const pn_entry *pn_weightings(size_t k);
+
+/** Zeroed means default. */
+typedef struct pn_project_options {
+    pn_side side;       /**< default PN_RIGHT */
+    const char *weight; /**< default `count` */
+    size_t limit_ties;  /**< more are refused; 0: 20 million */
+    const pn_run *run;
+} pn_project_options;
+
+/**
+ * Pairs of nodes of one side that share partners: `a,b,<weight>`, where pairs are
+ * tested also `p,q`; a stands before b in the order of names, and so do the rows.
+ *
+ * Facts:    `nodes`, `pairs`; tested: `tested_pairs`, `level`, `smallest_p`.
+ * Errors:   PN_EUSE for an unknown weight, null model or correction, PN_ELIMIT for more
+ *           pairs than `limit_ties`, which are counted before any are made; PN_ENOMEM,
+ *           PN_ECANCELLED.
+ * Cost:     one addition for each two ties that meet at a partner, twice; memory for
+ *           the pairs.
+ * Owner:    the caller frees *out with pn_table_free.
+ */
+PN_API pn_status pn_project(const pn_network *net, const pn_project_options *options,
+                            pn_table **out, pn_error *err);
+
+/**
+ * The same, some rows at a time, so that memory does not grow with their number.
+ *
+ * Input:    `rows` is called with tables that hold the next rows and nothing else;
+ *           what it does not return as PN_OK ends the call.  `limit_ties` is not
+ *           looked at.
+ * Output:   *out has no rows, but the columns, facts and notes of all.
+ * Owner:    the tables given to `rows` are borrowed until it returns; the caller frees
+ *           *out with pn_table_free.
+ */
+PN_API pn_status pn_project_each(const pn_network *net,
+                                 const pn_project_options *options,
+                                 pn_status (*rows)(void *context, const pn_table *rows,
+                                                   pn_error *err),
+                                 void *context, pn_table **out, pn_error *err);
+
+/**
+ * The same pairs as a network of one mode: all nodes of the side, also those without a
+ * tie, with what is known of them; ties with the weight, and with the numbers `shared`
+ * (partners) and, where pairs are tested, `p` and `q`.
+ *
+ * Output:   *about, unless NULL is given: as *out of pn_project_each.
+ * Owner:    the caller frees *out with pn_network_free and *about with pn_table_free.
+ */
+PN_API pn_status pn_project_network(const pn_network *net,
+                                    const pn_project_options *options, pn_network **out,
+                                    pn_table **about, pn_error *err);
+
+/** Pairs of a side that share a partner are at most so many: O(ties), without making
+ * them. */
+PN_API double pn_project_bound(const pn_network *net, pn_side side);
+
 /** Zeroed means default. */
 typedef struct pn_summary_options {
     const pn_run *run;

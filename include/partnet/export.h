@@ -20,6 +20,7 @@ typedef struct pn_format {
     bool picture; /**< pn_picture_write knows it */
     bool notes;   /**< holds the notes of a table */
     bool binary;  /**< not for a terminal */
+    bool rows;    /**< a table can be written some rows at a time: `continued` */
     bool with;    /**< holds the columns of pn_write_options.with */
 } pn_format;
 
@@ -30,10 +31,11 @@ PN_API const pn_format *pn_format_of_path(const char *path);
 
 /** Zeroed means default. */
 typedef struct pn_write_options {
-    int digits;    /**< significant digits of `table` and `markdown`; 0 means 4 */
-    bool excel;    /**< CSV that spreadsheets open safely: BOM, formula guard */
-    bool color;    /**< terminal colours in `table` */
-    bool terminal; /**< `table` escapes what a terminal would obey */
+    int digits;     /**< significant digits of `table` and `markdown`; 0 means 4 */
+    bool excel;     /**< CSV that spreadsheets open safely: BOM, formula guard */
+    bool color;     /**< terminal colours in `table` */
+    bool continued; /**< rows that follow others: no header */
+    bool terminal;  /**< `table` escapes what a terminal would obey */
     /** Tables about the nodes of a network that is written, whose columns ride along;
      * NULL-terminated, or NULL. */
     const pn_table *const *with;

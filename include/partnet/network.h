@@ -1,5 +1,6 @@
 /**
- * The two-mode network: organisations on two sides and the ties between them.
+ * The two-mode network: organisations on two sides and the ties between them.  A
+ * projection is a network of one mode: see pn_network_is_one_mode.
  *
  * A network is immutable.  Nodes are numbered from 0: the left side first, then
  * the right side, each in the byte order of its names.  Ties are numbered from 0
@@ -134,6 +135,9 @@ typedef struct pn_tie {
     int year_last;
 } pn_tie;
 PN_API pn_tie pn_network_tie(const pn_network *net, size_t tie);
+/** True for a projection (pn_project_network): all nodes are on the left side, `left`
+ * and `right` of a tie are its two ends, the earlier node first. */
+PN_API bool pn_network_is_one_mode(const pn_network *net);
 /** True if the ties differ in weight. */
 PN_API bool pn_network_is_weighted(const pn_network *net);
 /** True if the data say how their ties are known. */
@@ -149,6 +153,12 @@ PN_API const char *pn_network_node_text(const pn_network *net, const char *attri
 /** A tie's text, "" if it has none, NULL if there is no such attribute. */
 PN_API const char *pn_network_tie_text(const pn_network *net, const char *attribute,
                                        size_t tie);
+/** Name of the k-th number of the ties, or NULL past the last.  Projections have
+ * `shared` and, where pairs were tested, `p` and `q`. */
+PN_API const char *pn_network_tie_number(const pn_network *net, size_t k);
+/** A tie's number of that name; NaN if there is none. */
+PN_API double pn_network_tie_value(const pn_network *net, const char *number,
+                                   size_t tie);
 /** What the data say of themselves: `title`, `source`, …; NULL if nothing. */
 PN_API const char *pn_network_about(const pn_network *net, const char *key);
 

@@ -33,6 +33,8 @@ pn_status pni_answer_begin(const pni_settings *settings, pni_gives gives,
     const bool terminal = goes_to_terminal(settings);
     PN_TRY(pni_format_choose(settings, gives, &format, err));
     out->format = format->name;
+    out->holds_table = format->table;
+    out->holds_rows = format->rows;
     out->holds_notes = format->notes;
     if (terminal && format->binary) {
         return pni_refuse(err, PN_EUSE,
@@ -95,14 +97,20 @@ static void say_notes(pni_session *session, const pn_table *table)
     }
 }
 
+void pni_answer_notes(pni_session *session, const pni_answer *answer,
+                      const pn_table *table)
+{
+    if (!answer->holds_notes) {
+        say_notes(session, table);
+    }
+}
+
 pn_status pni_answer_table(pni_session *session, pni_answer *answer,
                            const pn_table *table, pn_error *err)
 {
     const pn_sink sink = pn_output_sink(answer->output);
     PN_TRY(pn_table_write(table, answer->format, &answer->options, sink, err));
     PN_TRY(pni_answer_end(session, answer, err));
-    if (!answer->holds_notes) {
-        say_notes(session, table);
-    }
+    pni_answer_notes(session, answer, table);
     return PN_OK;
 }

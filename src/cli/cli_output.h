@@ -11,7 +11,9 @@
 typedef struct pni_answer {
     pn_output *output;
     const char *format;
-    bool holds_notes; /* the format does */
+    bool holds_table; /* the format does */
+    bool holds_rows;  /* some at a time */
+    bool holds_notes;
     pn_write_options options;
 } pni_answer;
 
@@ -27,6 +29,9 @@ pn_status pni_answer_end(pni_session *session, pni_answer *answer, pn_error *err
 /** Closes the output. */
 void pni_answer_done(pni_answer *answer);
 
+/** Says the notes of a table where the format has no place for them. */
+void pni_answer_notes(pni_session *session, const pni_answer *answer,
+                      const pn_table *table);
 /** Writes a table and ends the answer; notes that the format cannot hold are said. */
 pn_status pni_answer_table(pni_session *session, pni_answer *answer,
                            const pn_table *table, pn_error *err);

@@ -12,7 +12,8 @@ typedef enum pni_gives {
     PNI_GIVES_TABLE = 0,
     PNI_GIVES_NETWORK,
     PNI_GIVES_PICTURE,
-    PNI_GIVES_HELP /**< text that has one form */
+    PNI_GIVES_PAIRS, /**< a table or a network */
+    PNI_GIVES_HELP   /**< text that has one form */
 } pni_gives;
 
 /** A command line and what it does. */

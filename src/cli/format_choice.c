@@ -15,6 +15,8 @@ bool pni_format_fits(const pn_format *format, pni_gives gives)
         return format->picture;
     case PNI_GIVES_TABLE:
         return format->table;
+    case PNI_GIVES_PAIRS:
+        return format->table || format->network;
     case PNI_GIVES_HELP:
         break;
     }
@@ -55,6 +57,7 @@ static pn_status check_fit(const pn_format *format, pni_gives gives,
     static const char *const what[] = {[PNI_GIVES_TABLE] = "a table",
                                        [PNI_GIVES_NETWORK] = "a network",
                                        [PNI_GIVES_PICTURE] = "a picture",
+                                       [PNI_GIVES_PAIRS] = "pairs",
                                        [PNI_GIVES_HELP] = "help"};
     char fitting[256] = "";
     if (pni_format_fits(format, gives)) {
@@ -102,6 +105,7 @@ static const char *name_default(pni_gives gives)
     static const char *const name[] = {[PNI_GIVES_TABLE] = "table",
                                        [PNI_GIVES_NETWORK] = "csv",
                                        [PNI_GIVES_PICTURE] = "dot",
+                                       [PNI_GIVES_PAIRS] = "table",
                                        [PNI_GIVES_HELP] = "table"};
     return name[gives];
 }

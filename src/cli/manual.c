@@ -225,7 +225,8 @@ void pni_manual_entries(pni_page *page, const pni_style *style, const char *titl
 
 void pni_manual_formats(pni_page *page, const pni_style *style)
 {
-    set_formats(page, style, PNI_GIVES_TABLE, "Tables (check, summary, rank, cluster)");
-    set_formats(page, style, PNI_GIVES_NETWORK, "Networks (convert)");
+    set_formats(page, style, PNI_GIVES_TABLE,
+                "Tables (check, summary, rank, cluster, project)");
+    set_formats(page, style, PNI_GIVES_NETWORK, "Networks (convert, project)");
     set_formats(page, style, PNI_GIVES_PICTURE, "Pictures (draw)");
 }

@@ -150,6 +150,7 @@ static pn_status make_table(const pni_grouping *c, const pn_cluster_options *opt
 pn_status pn_cluster(const pn_network *net, const pn_cluster_options *options,
                      pn_table **out, pn_error *err)
 {
+    PN_TRY(pni_two_modes(net, "cluster", err));
     const pn_cluster_options defaults = {0};
     const pn_cluster_options *given = options == NULL ? &defaults : options;
     PNI_GROUPING groups = {0};

@@ -2,6 +2,7 @@
 #include "scene.h"
 
 #include "../base/bytes.h"
+#include "../network/network_data.h"
 #include "../network/table_build.h"
 #include "describe.h"
 #include "draw_dot.h"
@@ -204,6 +205,7 @@ static pn_status draw(pn_picture *picture, const pn_network *net,
 pn_status pn_draw(const pn_network *net, const pn_draw_options *options,
                   pn_picture **out, pn_error *err)
 {
+    PN_TRY(pni_two_modes(net, "draw", err));
     static const pn_draw_options defaults = {0};
     options = options == NULL ? &defaults : options;
     PNI_OWNED(pn_picture, pn_picture_free) picture = calloc(1, sizeof *picture);

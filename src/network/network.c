@@ -3,6 +3,7 @@
 #include "../base/scope.h"
 #include "../base/text.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -126,6 +127,26 @@ bool pn_network_is_weighted(const pn_network *net)
 bool pn_network_has_evidence(const pn_network *net)
 {
     return net->evidence != NULL;
+}
+
+bool pn_network_is_one_mode(const pn_network *net)
+{
+    return net->one_mode;
+}
+
+const char *pn_network_tie_number(const pn_network *net, size_t k)
+{
+    return k < net->n_tie_numbers ? net->tie_number[k].name : NULL;
+}
+
+double pn_network_tie_value(const pn_network *net, const char *number, size_t tie)
+{
+    for (size_t k = 0; k < net->n_tie_numbers; k++) {
+        if (strcmp(net->tie_number[k].name, number) == 0) {
+            return net->tie_number[k].value[tie];
+        }
+    }
+    return NAN;
 }
 
 const char *pn_network_node_attribute(const pn_network *net, size_t k)

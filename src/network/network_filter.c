@@ -24,6 +24,12 @@ static void take_columns(pn_network *net, const pni_shape *shape, bool *failed)
     net->n_tie_columns = shape->n_tie_columns;
     net->node_column = take(net, net->n_node_columns, sizeof(pni_column), true, failed);
     net->tie_column = take(net, net->n_tie_columns, sizeof(pni_column), true, failed);
+    net->n_tie_numbers = shape->n_tie_numbers;
+    net->tie_number =
+        take(net, net->n_tie_numbers, sizeof(pni_tie_number), true, failed);
+    for (size_t i = 0; !*failed && i < net->n_tie_numbers; i++) {
+        net->tie_number[i].value = take(net, net->n_ties, sizeof(double), true, failed);
+    }
     for (size_t i = 0; !*failed && i < net->n_node_columns; i++) {
         net->node_column[i].text = take(net, n_nodes, sizeof(char *), true, failed);
     }
@@ -39,8 +45,9 @@ pn_status pni_network_allocate(pn_network *net, const pni_shape *shape, pn_error
     bool failed = false;
     net->name = take(net, n_nodes, sizeof *net->name, true, &failed);
     net->start = take(net, n_nodes + 1, sizeof *net->start, true, &failed);
-    net->partner = take(net, 2 * n_ties, sizeof *net->partner, true, &failed);
-    net->right_tie = take(net, n_ties, sizeof *net->right_tie, true, &failed);
+    const size_t n_rows = net->one_mode ? 2 * n_ties : n_ties; /* behind the ties */
+    net->partner = take(net, n_ties + n_rows, sizeof *net->partner, true, &failed);
+    net->right_tie = take(net, n_rows, sizeof *net->right_tie, true, &failed);
     net->tie_left = take(net, n_ties, sizeof *net->tie_left, true, &failed);
     net->weight = take(net, n_ties, sizeof *net->weight, shape->weight, &failed);
     net->rows = take(net, n_ties, sizeof *net->rows, shape->rows, &failed);
@@ -51,8 +58,43 @@ pn_status pni_network_allocate(pn_network *net, const pni_shape *shape, pn_error
     return failed ? pni_fail_memory(err) : PN_OK;
 }
 
+static void put_row(pn_network *net, uint64_t row, uint32_t partner, size_t tie)
+{
+    net->partner[row] = partner;
+    net->right_tie[row - net->n_ties] = (uint32_t)tie;
+}
+
+/* All rows stand behind the ties: see network_data.h. */
+static pn_status index_one_mode(pn_network *net, pn_error *err)
+{
+    PNI_FREE uint64_t *next = calloc(net->n_left + 1, sizeof *next);
+    if (next == NULL) {
+        return pni_fail_memory(err);
+    }
+    for (size_t t = 0; t < net->n_ties; t++) {
+        next[net->tie_left[t]]++;
+        next[net->partner[t]]++;
+    }
+    net->start[0] = net->n_ties;
+    for (size_t i = 0; i < net->n_left; i++) {
+        net->start[i + 1] = net->start[i] + next[i];
+        next[i] = net->start[i];
+    }
+    /* earlier partners first, then later ones: so each row ascends */
+    for (size_t t = 0; t < net->n_ties; t++) {
+        put_row(net, next[net->partner[t]]++, net->tie_left[t], t);
+    }
+    for (size_t t = 0; t < net->n_ties; t++) {
+        put_row(net, next[net->tie_left[t]]++, net->partner[t], t);
+    }
+    return PN_OK;
+}
+
 pn_status pni_network_index(pn_network *net, pn_error *err)
 {
+    if (net->one_mode) {
+        return index_one_mode(net, err);
+    }
     const size_t n_nodes = pni_n_nodes(net);
     memset(net->start, 0, (n_nodes + 1) * sizeof *net->start);
     for (size_t t = 0; t < net->n_ties; t++) {
@@ -98,6 +140,10 @@ static void copy_descriptions(pn_network *net, const pn_network *old, bool *fail
     for (size_t i = 0; i < old->n_tie_columns; i++) {
         net->tie_column[i].name = copy_text(net, old->tie_column[i].name, failed);
     }
+    for (size_t i = 0; i < old->n_tie_numbers; i++) {
+        net->tie_number[i].name = copy_text(net, old->tie_number[i].name, failed);
+        net->tie_number[i].type = old->tie_number[i].type;
+    }
     net->merges = copy_text(net, old->merges, failed);
     net->n_about = old->n_about;
     net->about = take(net, old->n_about, sizeof *net->about, true, failed);
@@ -141,6 +187,9 @@ static void copy_tie(pn_network *net, size_t to, const pn_network *old, size_t f
         net->year_first[to] = old->year_first[from];
         net->year_last[to] = old->year_last[from];
     }
+    for (size_t c = 0; c < old->n_tie_numbers; c++) {
+        net->tie_number[c].value[to] = old->tie_number[c].value[from];
+    }
     for (size_t c = 0; c < old->n_tie_columns; c++) {
         net->tie_column[c].text[to] =
             copy_text(net, old->tie_column[c].text[from], failed);
@@ -154,7 +203,8 @@ static pni_shape shape_of(const pn_network *net)
                        .evidence = net->evidence != NULL,
                        .years = net->year_first != NULL,
                        .n_node_columns = net->n_node_columns,
-                       .n_tie_columns = net->n_tie_columns};
+                       .n_tie_columns = net->n_tie_columns,
+                       .n_tie_numbers = net->n_tie_numbers};
 }
 
 static void count_kept(pn_network *net, const pn_network *old, const bool *keep_node,
@@ -203,6 +253,7 @@ pn_status pni_network_filter(const pn_network *net, const bool *keep_node,
     if (part == NULL) {
         return pni_fail_memory(err);
     }
+    part->one_mode = net->one_mode;
     count_kept(part, net, keep_node, keep_tie);
     const pni_shape shape = shape_of(net);
     PN_TRY(pni_network_allocate(part, &shape, err));

@@ -20,6 +20,7 @@ typedef struct pni_shape {
     bool years;
     size_t n_node_columns;
     size_t n_tie_columns;
+    size_t n_tie_numbers;
 } pni_shape;
 
 /** Takes memory for the arrays of the nodes and ties that a network counts. */

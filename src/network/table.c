@@ -149,6 +149,22 @@ pn_status pni_table_put_text(pn_table *table, size_t row, size_t column,
     return copy(table, text, &table->column[column].text[row], err);
 }
 
+void pni_table_put_kept(pn_table *table, size_t row, size_t column, const char *text)
+{
+    table->column[column].text[row] = text;
+}
+
+pn_status pni_table_keep(pn_table *table, const char *text, const char **out,
+                         pn_error *err)
+{
+    return copy(table, text, out, err);
+}
+
+void pni_table_trim(pn_table *table, size_t n_rows)
+{
+    table->n_rows = n_rows;
+}
+
 void pni_table_set_node(pn_table *table, size_t row, size_t node)
 {
     table->node[row] = node;

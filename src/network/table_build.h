@@ -27,6 +27,13 @@ void pni_table_put(pn_table *table, size_t row, size_t column, double value);
 /** Sets a text, which is copied. */
 pn_status pni_table_put_text(pn_table *table, size_t row, size_t column,
                              const char *text, pn_error *err);
+/** Sets a text that is not copied: it outlives the table, or pni_table_keep kept it. */
+void pni_table_put_kept(pn_table *table, size_t row, size_t column, const char *text);
+/** Copies a text that many cells will share. */
+pn_status pni_table_keep(pn_table *table, const char *text, const char **out,
+                         pn_error *err);
+/** Shows only the first n_rows rows of those that were set. */
+void pni_table_trim(pn_table *table, size_t n_rows);
 /** Says which node a row is about. */
 void pni_table_set_node(pn_table *table, size_t row, size_t node);
 

@@ -218,6 +218,7 @@ static pn_status make_table(ranking *r, pn_table **out, pn_error *err)
 pn_status pn_rank(const pn_network *net, const pn_rank_options *options, pn_table **out,
                   pn_error *err)
 {
+    PN_TRY(pni_two_modes(net, "rank", err));
     const pn_rank_options defaults = {0};
     ranking r = {.net = net, .options = options == NULL ? &defaults : options};
     r.side = r.options->side == PN_SIDE_DEFAULT ? PN_RIGHT : r.options->side;

@@ -2,6 +2,7 @@
 #include "index.h"
 
 #include "../base/bytes.h"
+#include "../network/network_data.h"
 
 #include <partnet/analysis.h>
 
@@ -99,6 +100,7 @@ static pn_status fill_rows(const pn_network *net, const pn_run *run, pn_table *t
 pn_status pn_summary(const pn_network *net, const pn_summary_options *options,
                      pn_table **out, pn_error *err)
 {
+    PN_TRY(pni_two_modes(net, "summary", err));
     PNI_OWNED(pn_table, pn_table_free) table = NULL;
     PN_TRY(pni_table_new("summary", &table, err, "the whole network"));
     PN_TRY(

@@ -92,6 +92,14 @@ static const char *get_year(const pni_field *field, size_t element,
     return room;
 }
 
+static const char *get_number(const pni_field *field, size_t element,
+                              char room[PNI_NUMBER_SIZE])
+{
+    const pni_tie_number *number = field->from;
+    pni_format_number(number->value[element], room);
+    return room;
+}
+
 static const char *get_text(const pni_field *field, size_t element,
                             char room[PNI_NUMBER_SIZE])
 {
@@ -236,8 +244,10 @@ pn_status pni_fields_of_nodes(const pn_network *net, const pn_write_options *opt
     const pni_field bipartite = {.type = PN_INTEGER, .get = get_bipartite};
     PN_TRY(begin(&m, net->n_node_columns + count_columns(options->with), err));
     PN_TRY(add_unique(&m, "name", name, err));
-    PN_TRY(add_unique(&m, "side", side, err));
-    PN_TRY(add_unique(&m, "bipartite", bipartite, err));
+    if (!net->one_mode) {
+        PN_TRY(add_unique(&m, "side", side, err));
+        PN_TRY(add_unique(&m, "bipartite", bipartite, err));
+    }
     for (size_t k = 0; k < net->n_node_columns; k++) {
         const pni_column *column = &net->node_column[k];
         const pni_field field = {.type = PN_TEXT, .get = get_text, .from = column};
@@ -261,8 +271,14 @@ pn_status pni_fields_of_ties(const pn_network *net, const pn_write_options *opti
         .type = PN_INTEGER, .get = get_year, .from = net->year_first};
     const pni_field last = {
         .type = PN_INTEGER, .get = get_year, .from = net->year_last};
-    PN_TRY(begin(&m, net->n_tie_columns, err));
+    PN_TRY(begin(&m, net->n_tie_columns + net->n_tie_numbers, err));
     PN_TRY(add_unique(&m, "weight", weight, err));
+    for (size_t k = 0; k < net->n_tie_numbers; k++) {
+        const pni_tie_number *number = &net->tie_number[k];
+        const pni_field field = {
+            .type = number->type, .get = get_number, .from = number};
+        PN_TRY(add_unique(&m, number->name, field, err));
+    }
     if (net->evidence != NULL) {
         PN_TRY(add_unique(&m, "evidence", evidence, err));
     }
@@ -287,8 +303,12 @@ pn_status pni_fields_of_graph(const pn_network *net, const pn_write_options *opt
     const pni_field right = {
         .type = PN_TEXT, .get = get_fixed, .from = net->side_name[1]};
     PN_TRY(begin(&m, net->n_about, err));
-    PN_TRY(add_unique(&m, "left", left, err));
-    PN_TRY(add_unique(&m, "right", right, err));
+    if (net->one_mode) {
+        PN_TRY(add_unique(&m, "nodes", left, err));
+    } else {
+        PN_TRY(add_unique(&m, "left", left, err));
+        PN_TRY(add_unique(&m, "right", right, err));
+    }
     for (size_t k = 0; k < net->n_about; k++) {
         const pni_field field = {
             .type = PN_TEXT, .get = get_fixed, .from = net->about[k].value};

@@ -44,19 +44,21 @@ typedef struct pni_naming {
 void pni_fields_done(pni_fields *fields);
 
 /**
- * `name`, `side` (left, right) and `bipartite` (0, 1), the texts of the nodes, and the
- * columns of options->with but for names, sides and ranks.
+ * `name`, `side` (left, right) and `bipartite` (0, 1) where there are two modes, the
+ * texts of the nodes, and the columns of options->with but for names, sides and ranks.
  *
  * A text whose name is taken is called `data_NAME`, one whose name is not possible
  * `data_1`, `data_2` …, which is remarked; a column whose name is taken `NAME_2`.
  */
 pn_status pni_fields_of_nodes(const pn_network *net, const pn_write_options *options,
                               const pni_naming *naming, pni_fields *out, pn_error *err);
-/** `weight`; `evidence`, `year_first` and `year_last` if known; the texts of the ties.
+/** `weight`; the numbers of the ties; `evidence`, `year_first` and `year_last` if
+ * known; the texts of the ties.
  */
 pn_status pni_fields_of_ties(const pn_network *net, const pn_write_options *options,
                              const pni_naming *naming, pni_fields *out, pn_error *err);
-/** `left` and `right`, the names of the sides, and what the data say of themselves. */
+/** `left` and `right`, the names of the sides (of one mode: `nodes`), and what the data
+ * say of themselves. */
 pn_status pni_fields_of_graph(const pn_network *net, const pn_write_options *options,
                               const pni_naming *naming, pni_fields *out, pn_error *err);
 

@@ -26,12 +26,17 @@ static pn_status add_columns(pn_table *table, const pn_network *net, places *at,
                              pn_error *err)
 {
     *at = (places){SIZE_MAX, SIZE_MAX, 0};
-    PN_TRY(pni_table_add_column(table, pn_network_side_name(net, PN_LEFT), PN_TEXT, "",
-                                "left end of the tie", err));
-    PN_TRY(pni_table_add_column(table, pn_network_side_name(net, PN_RIGHT), PN_TEXT, "",
-                                "right end of the tie", err));
+    const bool one = pn_network_is_one_mode(net);
+    PN_TRY(pni_table_add_column(table, one ? "a" : pn_network_side_name(net, PN_LEFT),
+                                PN_TEXT, "", "left end of the tie", err));
+    PN_TRY(pni_table_add_column(table, one ? "b" : pn_network_side_name(net, PN_RIGHT),
+                                PN_TEXT, "", "right end of the tie", err));
     PN_TRY(pni_table_add_column(table, "weight", PN_NUMBER, "", "strength of the tie",
                                 err));
+    for (size_t k = 0; pn_network_tie_number(net, k) != NULL; k++) {
+        PN_TRY(pni_table_add_column(table, pn_network_tie_number(net, k), PN_NUMBER, "",
+                                    "of the projection", err));
+    }
     if (pn_network_has_evidence(net)) {
         at->evidence = pn_table_n_columns(table);
         PN_TRY(pni_table_add_column(table, "evidence", PN_TEXT, "",
@@ -69,6 +74,10 @@ static pn_status put_tie(pn_table *table, const pn_network *net, size_t t,
     PN_TRY(pni_table_put_text(table, t, 0, pn_network_name(net, tie.left), err));
     PN_TRY(pni_table_put_text(table, t, 1, pn_network_name(net, tie.right), err));
     pni_table_put(table, t, 2, tie.weight);
+    for (size_t k = 0; pn_network_tie_number(net, k) != NULL; k++) {
+        const char *number = pn_network_tie_number(net, k);
+        pni_table_put(table, t, 3 + k, pn_network_tie_value(net, number, t));
+    }
     if (at->evidence != SIZE_MAX) {
         PN_TRY(pni_table_put_text(table, t, at->evidence, evidence[tie.evidence], err));
     }

@@ -34,6 +34,9 @@ pn_status pni_vos_open(const pn_network *net, const pn_write_options *options,
 const char *pni_vos_cluster(const pni_vos_items *items, size_t node,
                             char room[PNI_NUMBER_SIZE])
 {
+    if (items->group == NULL && pn_network_is_one_mode(items->net)) {
+        return "";
+    }
     if (items->group == NULL) {
         return pn_network_side(items->net, node) == PN_LEFT ? "1" : "2";
     }

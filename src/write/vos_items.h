@@ -1,8 +1,9 @@
 /**
  * What VOSviewer is told of a node, as JSON and as a map file.
  *
- * An item's cluster is its group if groups ride along, else its side.  Its weights are
- * the number of its links, their total strength, and the scores that ride along.
+ * An item's cluster is its group if groups ride along, else its side, if there
+ * are two.  Its weights are the number of its links, their total strength, and the
+ * scores that ride along.
  */
 #ifndef PNI_VOS_ITEMS_H
 #define PNI_VOS_ITEMS_H

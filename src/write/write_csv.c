@@ -20,20 +20,27 @@ static void put_cell(const pni_csv_out *out, const pn_table *table, size_t row,
     }
 }
 
+static void put_header(const pni_csv_out *out, const pn_table *table)
+{
+    for (size_t c = 0; c < pn_table_n_columns(table); c++) {
+        if (c > 0) {
+            pni_print_char(out->print, out->delimiter);
+        }
+        pni_csv_text(out, pn_table_column(table, c).name);
+    }
+    pni_print_char(out->print, '\n');
+}
+
 static pn_status write_separated(const pn_table *table, const pn_write_options *options,
                                  pni_print *print, char delimiter)
 {
     const pni_csv_out out = {
         .print = print, .delimiter = delimiter, .guard = options->excel};
     const size_t n_columns = pn_table_n_columns(table);
-    pni_print_text(print, options->excel ? "\xEF\xBB\xBF" : "");
-    for (size_t c = 0; c < n_columns; c++) {
-        if (c > 0) {
-            pni_print_char(print, delimiter);
-        }
-        pni_csv_text(&out, pn_table_column(table, c).name);
+    if (!options->continued) {
+        pni_print_text(print, options->excel ? "\xEF\xBB\xBF" : "");
+        put_header(&out, table);
     }
-    pni_print_char(print, '\n');
     for (size_t row = 0; row < pn_table_n_rows(table); row++) {
         for (size_t c = 0; c < n_columns; c++) {
             put_cell(&out, table, row, c);
@@ -62,7 +69,8 @@ const pni_writer pni_write_csv = {
                .extensions = "csv",
                .summary = "comma-separated values, full precision",
                .table = true,
-               .network = true},
+               .network = true,
+               .rows = true},
     .table = write_csv,
 };
 
@@ -71,6 +79,7 @@ const pni_writer pni_write_tsv = {
                .extensions = "tsv,tab",
                .summary = "tab-separated values, full precision",
                .table = true,
-               .network = true},
+               .network = true,
+               .rows = true},
     .table = write_tsv,
 };

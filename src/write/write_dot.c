@@ -178,8 +178,10 @@ static pn_status add_node(pni_dot *dot, size_t node, pn_error *err)
     if (!is_name || pni_dot_needs_label(pn_network_name(dot->net, node))) {
         PN_TRY(set_label(dot, node, err));
     }
-    PN_TRY(pni_dot_set_node(dot, node, "side",
-                            node < dot->net->n_left ? "left" : "right", err));
+    if (!dot->net->one_mode) {
+        PN_TRY(pni_dot_set_node(dot, node, "side",
+                                node < dot->net->n_left ? "left" : "right", err));
+    }
     return set_node_texts(dot, node, err);
 }
 
@@ -201,6 +203,10 @@ static const char *evidence_word(pn_evidence evidence)
 static pn_status set_tie_facts(pni_dot *dot, size_t t, const pn_tie *tie, pn_error *err)
 {
     PN_TRY(set_tie_number(dot, t, "weight", tie->weight, err));
+    for (size_t k = 0; k < dot->net->n_tie_numbers; k++) {
+        const pni_tie_number *number = &dot->net->tie_number[k];
+        PN_TRY(set_tie_number(dot, t, number->name, number->value[t], err));
+    }
     if (tie->rows > 1) {
         PN_TRY(set_tie_number(dot, t, "rows", (double)tie->rows, err));
     }
@@ -240,8 +246,12 @@ static pn_status describe_graph(pni_dot *dot, pn_error *err)
     const pn_network *net = dot->net;
     /* else cgraph breaks long values over lines, which not all readers join */
     PN_TRY(pni_dot_set_graph(dot, "linelength", "0", err));
-    PN_TRY(pni_dot_set_graph(dot, "left", pn_network_side_name(net, PN_LEFT), err));
-    PN_TRY(pni_dot_set_graph(dot, "right", pn_network_side_name(net, PN_RIGHT), err));
+    PN_TRY(pni_dot_set_graph(dot, net->one_mode ? "nodes" : "left",
+                             pn_network_side_name(net, PN_LEFT), err));
+    if (!net->one_mode) {
+        PN_TRY(
+            pni_dot_set_graph(dot, "right", pn_network_side_name(net, PN_RIGHT), err));
+    }
     for (size_t k = 0; k < net->n_about; k++) {
         PNI_BYTES name = {0};
         PN_TRY(name_attribute(&name, net->about[k].key, k, AGRAPH, err));

@@ -3,7 +3,7 @@
  * attributes.
  *
  * The side of a node stands in three forms: `side` for people, `bipartite` (0, 1) as
- * NetworkX wants it, `type` (boolean) as igraph wants it.
+ * NetworkX wants it, `type` (boolean) as igraph wants it.  One mode has none of them.
  */
 #include "fields.h"
 #include "note.h"
@@ -30,9 +30,14 @@ static size_t type_key(const graphml *g)
     return first_node_key(g) + g->nodes.n;
 }
 
+static bool has_type(const graphml *g)
+{
+    return !pn_network_is_one_mode(g->net);
+}
+
 static size_t first_tie_key(const graphml *g)
 {
-    return type_key(g) + 1;
+    return type_key(g) + (has_type(g) ? 1 : 0);
 }
 
 static bool is_node_word(const char *name)
@@ -96,8 +101,10 @@ static void put_nodes(graphml *g)
     for (size_t i = 0; i < n_nodes; i++) {
         put_count(g, "    <node id=\"n", i, "\">");
         put_all_data(g, &g->nodes, first_node_key(g), i);
-        put_data(g, type_key(g),
-                 pn_network_side(g->net, i) == PN_LEFT ? "false" : "true");
+        if (has_type(g)) {
+            put_data(g, type_key(g),
+                     pn_network_side(g->net, i) == PN_LEFT ? "false" : "true");
+        }
         pni_print_text(g->xml.print, "</node>\n");
     }
 }
@@ -124,7 +131,9 @@ static void put_file(graphml *g)
         "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n");
     put_keys(g, &g->graph, "graph", 0);
     put_keys(g, &g->nodes, "node", first_node_key(g));
-    put_key(g, type_key(g), "node", "type", "boolean");
+    if (has_type(g)) {
+        put_key(g, type_key(g), "node", "type", "boolean");
+    }
     put_keys(g, &g->ties, "edge", first_tie_key(g));
     pni_print_text(g->xml.print, "  <graph id=\"partnet\" edgedefault=\"undirected\">\n"
                                  "    ");

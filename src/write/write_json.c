@@ -194,6 +194,7 @@ const pni_writer pni_write_ndjson = {
                .extensions = "ndjson,jsonl",
                .summary = "one JSON object a row",
                .table = true,
-               .network = true},
+               .network = true,
+               .rows = true},
     .table = write_ndjson,
 };

@@ -1,10 +1,17 @@
 /*
  * The biadjacency matrix as CSV: a row per left node, a column per right node, the
- * weight where there is a tie, 0 where there is none.
+ * weight where there is a tie, 0 where there is none.  Of one mode: the adjacency
+ * matrix.
  */
 #include "csv_out.h"
 #include "note.h"
 #include "writer.h"
+
+/* The node of the first column: of one mode, rows and columns are the same. */
+static size_t first_column(const pn_network *net)
+{
+    return pn_network_is_one_mode(net) ? 0 : pn_network_n_nodes(net, PN_LEFT);
+}
 
 /* Cells; more are refused before anything is written. */
 static const double most_cells = 5e7;
@@ -12,7 +19,7 @@ static const double most_cells = 5e7;
 static pn_status check_size(const pn_network *net, pn_error *err)
 {
     const size_t n_left = pn_network_n_nodes(net, PN_LEFT);
-    const size_t n_right = pn_network_n_nodes(net, PN_RIGHT);
+    const size_t n_right = pn_network_n_nodes(net, PN_BOTH) - first_column(net);
     const double n_cells = (double)n_left * (double)n_right;
     if (n_cells <= most_cells) {
         return PN_OK;
@@ -25,9 +32,8 @@ static pn_status check_size(const pn_network *net, pn_error *err)
 
 static void put_header(const pni_csv_out *csv, const pn_network *net)
 {
-    const size_t n_left = pn_network_n_nodes(net, PN_LEFT);
     pni_csv_text(csv, pn_network_side_name(net, PN_LEFT));
-    for (size_t j = n_left; j < pn_network_n_nodes(net, PN_BOTH); j++) {
+    for (size_t j = first_column(net); j < pn_network_n_nodes(net, PN_BOTH); j++) {
         pni_print_char(csv->print, ',');
         pni_csv_text(csv, pn_network_name(net, j));
     }
@@ -37,12 +43,11 @@ static void put_header(const pni_csv_out *csv, const pn_network *net)
 /* Partners stand in ascending order, as the columns do. */
 static void put_row(const pni_csv_out *csv, const pn_network *net, size_t node)
 {
-    const size_t n_left = pn_network_n_nodes(net, PN_LEFT);
     size_t degree = 0;
     const uint32_t *partner = pn_network_partners(net, node, &degree);
     size_t k = 0;
     pni_csv_text(csv, pn_network_name(net, node));
-    for (size_t j = n_left; j < pn_network_n_nodes(net, PN_BOTH); j++) {
+    for (size_t j = first_column(net); j < pn_network_n_nodes(net, PN_BOTH); j++) {
         pni_print_char(csv->print, ',');
         if (k < degree && partner[k] == j) {
             const size_t tie = pn_network_tie_to(net, node, k);

@@ -1,6 +1,6 @@
 /*
  * Pajek's two-mode network: `*Vertices 52 39`, the vertices of the first mode first
- * (Batagelj and Mrvar, Pajek reference manual).
+ * (Batagelj and Mrvar, Pajek reference manual).  One mode: `*Vertices 13`.
  */
 #include "note.h"
 #include "quoted_label.h"
@@ -27,7 +27,9 @@ static pn_status write_network(const pn_network *net, const pn_write_options *op
     const size_t n_nodes = pn_network_n_nodes(net, PN_BOTH);
     pni_labels labels = {.print = print, .entities = true};
     put_count(print, "*Vertices ", n_nodes);
-    put_count(print, " ", pn_network_n_nodes(net, PN_LEFT));
+    if (!pn_network_is_one_mode(net)) {
+        put_count(print, " ", pn_network_n_nodes(net, PN_LEFT));
+    }
     pni_print_char(print, '\n');
     for (size_t i = 0; i < n_nodes; i++) {
         put_count(print, "", i + 1);

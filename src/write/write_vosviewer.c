@@ -104,7 +104,7 @@ static pn_status write_network(const pn_network *net, const pn_write_options *op
     PN_TRY(pni_vos_open(net, options, &v.items, err));
     put_items(&v);
     put_links(&v);
-    if (v.items.group == NULL) {
+    if (v.items.group == NULL && !pn_network_is_one_mode(net)) {
         put_sides(&v);
     }
     pni_print_text(print, "}}\n");

@@ -23,7 +23,7 @@ while IFS= read -r target; do
 done < <(grep -oE '\]\([^)]+\)' "$readme" | sed 's/^](//; s/)$//' | grep -vE '^(https?:|#)')
 
 # Options that README.md names stand in some command's help.
-for command in check summary rank cluster draw convert help; do
+for command in check summary rank cluster project draw convert help; do
     "$PARTNET" help "$command" || fail "help $command"
 done >"$scratch/help"
 while IFS= read -r option; do

@@ -40,7 +40,7 @@ def fail(message):
 
 def written():
     """Formats that hold a network."""
-    section = nasty.run("help", "formats").split("Networks (convert):\n")[1].split("\n\n")[0]
+    section = nasty.run("help", "formats").split("Networks (convert, project):\n")[1].split("\n\n")[0]
     return re.findall(r"^  (\w+)", section, re.MULTILINE)
 
 

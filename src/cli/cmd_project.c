@@ -1,0 +1,141 @@
+#include "cli_input.h"
+#include "cli_output.h"
+#include "cli_scope.h"
+
+#include <stddef.h>
+
+/* What `project` can be told. */
+typedef struct project_settings {
+    pni_settings common;
+    const char *side;
+    const char *weight;
+} project_settings;
+
+static const pni_option rows[] = {
+    {.name = "side",
+     .value = "SIDE",
+     .help = "Whose pairs: left, right (default), or the data's own words, such as "
+             "enterprise or institutions",
+     .kind = PNI_TEXT,
+     .offset = offsetof(project_settings, side)},
+    {.name = "weight",
+     .value = "WEIGHT",
+     .help = "What a pair weighs (default count); 'list' shows the weights",
+     .kind = PNI_TEXT,
+     .entries = pn_weightings,
+     .offset = offsetof(project_settings, weight)},
+};
+
+static const pni_option_group own = {
+    .title = "Projection", .options = rows, .n = sizeof rows / sizeof rows[0]};
+
+/* Tells how long a list may become before it is made. */
+static const double WORTH_SAYING = 1e6;
+
+static void say_note(void *context, const char *sentence)
+{
+    pni_session *session = context;
+    if (!session->quiet) {
+        pni_say(session, "%s", sentence);
+    }
+}
+
+static pn_status write_rows(void *context, const pn_table *table, pn_error *err)
+{
+    pni_answer *answer = context;
+    PN_TRY(pn_table_write(table, answer->format, &answer->options,
+                          pn_output_sink(answer->output), err));
+    answer->options.continued = true;
+    return PN_OK;
+}
+
+/* Row by row: memory does not grow with the number of pairs. */
+static pn_status answer_rows(pni_session *session, pni_answer *answer,
+                             const pn_network *net, const pn_project_options *options,
+                             pn_error *err)
+{
+    PNI_OWNED(pn_table, pn_table_free) about = NULL;
+    const double bound = pn_project_bound(net, options->side);
+    if (bound > WORTH_SAYING && !session->quiet) {
+        pni_say(session, "there are up to %.0f pairs that share a partner", bound);
+    }
+    PN_TRY(pn_project_each(net, options, write_rows, answer, &about, err));
+    if (!answer->options.continued) {
+        PN_TRY(write_rows(answer, about, err));
+    }
+    PN_TRY(pni_answer_end(session, answer, err));
+    pni_answer_notes(session, answer, about);
+    return PN_OK;
+}
+
+static pn_status answer_network(pni_session *session, pni_answer *answer,
+                                const pn_network *net,
+                                const pn_project_options *options, pn_error *err)
+{
+    PNI_OWNED(pn_network, pn_network_free) pairs = NULL;
+    PNI_OWNED(pn_table, pn_table_free) about = NULL;
+    PN_TRY(pn_project_network(net, options, &pairs, &about, err));
+    answer->options.note = say_note;
+    answer->options.context = session;
+    PN_TRY(pn_network_write(pairs, answer->format, &answer->options,
+                            pn_output_sink(answer->output), err));
+    PN_TRY(pni_answer_end(session, answer, err));
+    pni_answer_notes(session, answer, about);
+    return PN_OK;
+}
+
+static pn_status answer_table(pni_session *session, pni_answer *answer,
+                              const pn_network *net, const pn_project_options *options,
+                              pn_error *err)
+{
+    PNI_OWNED(pn_table, pn_table_free) table = NULL;
+    PN_TRY(pn_project(net, options, &table, err));
+    return pni_answer_table(session, answer, table, err);
+}
+
+static pn_status run(pni_session *session, const void *settings, pn_error *err)
+{
+    const project_settings *set = settings;
+    pn_project_options options = {.side = PN_RIGHT,
+                                  .weight = set->weight,
+                                  .limit_ties = set->common.read.limit_ties,
+                                  .run = &session->run};
+    PNI_SCOPED(pni_answer, pni_answer_done) answer = {0};
+    PNI_OWNED(pn_network, pn_network_free) net = NULL;
+    PN_TRY(pni_answer_begin(&set->common, PNI_GIVES_PAIRS, &answer, err));
+    PN_TRY(pni_input_read(session, &set->common, "project", &net, err));
+    if (set->side != NULL) {
+        PN_TRY(pn_network_parse_side(net, set->side, &options.side, err));
+    }
+    if (answer.holds_rows) {
+        return answer_rows(session, &answer, net, &options, err);
+    }
+    if (answer.holds_table) {
+        return answer_table(session, &answer, net, &options, err);
+    }
+    return answer_network(session, &answer, net, &options, err);
+}
+
+const pni_command pni_command_project = {
+    .name = "project",
+    .summary = "one-mode ties: who shares partners with whom",
+    .operand = "FILE",
+    .description =
+        "Ties the nodes of one side that share partners on the other: one row per "
+        "pair, with what the pair weighs. csv, tsv and ndjson are written row by row, "
+        "so that hundreds of millions of pairs need little memory; other formats hold "
+        "at most as many pairs as --limit-ties says (default 20 million). Formats of "
+        "networks, such as dot and graphml, get the pairs as a network of one mode.",
+    .gives = PNI_GIVES_PAIRS,
+    .groups = {&own, &pni_options_input, &pni_options_selection, &pni_options_output,
+               &pni_options_table, &pni_options_running},
+    .listing = {.title = "Weights", .entries = pn_weightings},
+    .examples = {{"partnet project @binzhou",
+                  "institutions by the enterprises that they share"},
+                 {"partnet project --side woman --weight newman @southern-women",
+                  "women by the events both attended, small events counting more"},
+                 {"partnet project @binzhou --to graphml",
+                  "the institutions as a network for other programs"}},
+    .settings_size = sizeof(project_settings),
+    .run = run,
+};

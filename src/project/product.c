@@ -1,0 +1,193 @@
+#include "product.h"
+
+#include "../base/parallel.h"
+
+#include <math.h>
+
+static const double CHUNK_STEPS = 2e5; /* additions of a chunk, but for long rows */
+
+void pni_product_done(pni_product *product)
+{
+    free(product->length);
+    free(product->cut);
+    *product = (pni_product){0};
+}
+
+/* Additions for a node, with those that earlier rows have made for it. */
+static double count_steps(const pn_network *net, size_t node)
+{
+    double steps = 0;
+    for (uint64_t r = net->start[node]; r < net->start[node + 1]; r++) {
+        steps += (double)pni_degree(net, net->partner[r]) - 1;
+    }
+    return steps;
+}
+
+/* Each node has pairs with all later nodes at most, and all nodes together have twice
+ * as many pairs as there are. */
+double pni_product_bound(const pn_network *net, pn_side side)
+{
+    const size_t first = side == PN_LEFT ? 0 : net->n_left;
+    const size_t n = side == PN_LEFT ? net->n_left : net->n_right;
+    double later = 0;
+    double twice = 0;
+    for (size_t i = 0; i < n; i++) {
+        const double steps = count_steps(net, first + i);
+        later += fmin(steps, (double)(n - 1 - i));
+        twice += fmin(steps, (double)(n - 1));
+    }
+    return fmin(later, floor(twice / 2));
+}
+
+/* Rows of about equal work, whatever the number of threads. */
+static void cut_rows(pni_product *product)
+{
+    double steps = 0;
+    for (size_t i = 0; i < product->n; i++) {
+        const double own = count_steps(product->net, product->first + i);
+        if (steps > 0 && steps + own > CHUNK_STEPS) {
+            product->cut[++product->n_chunks] = i;
+            steps = 0;
+        }
+        steps += own + 1;
+        product->n_steps += own / 2;
+    }
+    product->cut[++product->n_chunks] = product->n;
+}
+
+static void measure_rows(pni_product *product)
+{
+    const pn_network *net = product->net;
+    for (size_t t = 0; t < net->n_ties; t++) {
+        product->most = fmax(product->most, pni_weight(net, t));
+    }
+    for (size_t i = 0; i < product->n; i++) {
+        const size_t node = product->first + i;
+        double square = 0;
+        for (uint64_t r = net->start[node]; r < net->start[node + 1]; r++) {
+            const double weight = pni_weight(net, pni_row_tie(net, r)) / product->most;
+            square += weight * weight;
+        }
+        product->length[i] = sqrt(square);
+    }
+}
+
+pn_status pni_product_open(const pn_network *net, pn_side side, pni_product *out,
+                           pn_error *err)
+{
+    PNI_PRODUCT product = {.net = net,
+                           .first = side == PN_LEFT ? 0 : net->n_left,
+                           .n = side == PN_LEFT ? net->n_left : net->n_right};
+    product.length = malloc((product.n + 1) * sizeof *product.length);
+    product.cut = malloc((product.n + 2) * sizeof *product.cut);
+    if (product.length == NULL || product.cut == NULL) {
+        return pni_fail_memory(err);
+    }
+    product.cut[0] = 0;
+    cut_rows(&product);
+    measure_rows(&product);
+    *out = product;
+    product = (pni_product){0};
+    return PN_OK;
+}
+
+/* The first row of partner[] in [begin, end) whose node is later. */
+static uint64_t find_later(const pn_network *net, uint64_t begin, uint64_t end,
+                           size_t node)
+{
+    while (begin < end) {
+        const uint64_t middle = begin + (end - begin) / 2;
+        if (net->partner[middle] <= node) {
+            begin = middle + 1;
+        } else {
+            end = middle;
+        }
+    }
+    return begin;
+}
+
+void pni_product_row(const pni_product *product,
+                     void (*add)(const pni_tail *tail, pni_row_sums *sums), size_t row,
+                     pni_row_sums *sums)
+{
+    const pn_network *net = product->net;
+    const size_t node = product->first + row;
+    for (uint64_t r = net->start[node]; r < net->start[node + 1]; r++) {
+        const size_t partner = net->partner[r];
+        const uint64_t end = net->start[partner + 1];
+        const uint64_t later = find_later(net, net->start[partner], end, node);
+        const pni_tail tail = {.net = net,
+                               .first = product->first,
+                               .row = later,
+                               .n = (size_t)(end - later),
+                               .degree = pni_degree(net, partner),
+                               .weight = pni_weight(net, pni_row_tie(net, r)),
+                               .most = product->most};
+        add(&tail, sums);
+    }
+    pni_row_sums_take(sums);
+}
+
+/* Counting: one result per chunk. */
+typedef struct counting {
+    const pni_product *product;
+    double *n_pairs; /* [n_chunks] */
+} counting;
+
+static pn_status enter(void *context, void **room, pn_error *err)
+{
+    const counting *c = context;
+    pni_row_sums *sums = calloc(1, sizeof *sums);
+    if (sums == NULL) {
+        return pni_fail_memory(err);
+    }
+    *room = sums;
+    return pni_row_sums_new(c->product->n, sums, err);
+}
+
+static void leave(void *room)
+{
+    if (room != NULL) {
+        pni_row_sums_done(room);
+        free(room);
+    }
+}
+
+static pn_status count_chunk(void *context, void *room, size_t chunk,
+                             pni_worker *worker, pn_error *err)
+{
+    const counting *c = context;
+    pni_row_sums *sums = room;
+    (void)worker;
+    (void)err;
+    double n = 0;
+    for (size_t i = c->product->cut[chunk]; i < c->product->cut[chunk + 1]; i++) {
+        pni_product_row(c->product, pni_add_counts, i, sums);
+        n += (double)sums->n;
+    }
+    c->n_pairs[chunk] = n;
+    return PN_OK;
+}
+
+pn_status pni_product_count(const pni_product *product, const pn_run *run, double *out,
+                            pn_error *err)
+{
+    PNI_FREE double *n_pairs = malloc((product->n_chunks + 1) * sizeof *n_pairs);
+    if (n_pairs == NULL) {
+        return pni_fail_memory(err);
+    }
+    counting c = {product, n_pairs};
+    const pni_loop loop = {.what = "counting pairs",
+                           .n_chunks = product->n_chunks,
+                           .n_steps = product->n_steps,
+                           .context = &c,
+                           .enter = enter,
+                           .work = count_chunk,
+                           .leave = leave};
+    PN_TRY(pni_parallel(&loop, run, err));
+    *out = 0;
+    for (size_t k = 0; k < product->n_chunks; k++) {
+        *out += n_pairs[k];
+    }
+    return PN_OK;
+}

@@ -1,0 +1,138 @@
+#include "projection.h"
+
+#include "../network/registry.h"
+
+static const size_t DEFAULT_LIMIT = 20000000;
+
+void pni_projection_done(pni_projection *projection)
+{
+    pni_product_done(&projection->product);
+    *projection = (pni_projection){0};
+}
+
+pn_status pni_projection_open(const pn_network *net, const pn_project_options *options,
+                              pni_projection *out, pn_error *err)
+{
+    const pn_project_options defaults = {0};
+    options = options == NULL ? &defaults : options;
+    *out = (pni_projection){.net = net, .run = options->run};
+    PN_TRY(pni_two_modes(net, "project", err));
+    out->side = options->side == PN_SIDE_DEFAULT ? PN_RIGHT : options->side;
+    if (out->side != PN_LEFT && out->side != PN_RIGHT) {
+        return pni_fail(err, PN_EUSE, "a projection is of one side: left or right");
+    }
+    const char *weight = options->weight == NULL ? "count" : options->weight;
+    size_t k = 0;
+    PN_TRY(pni_registry_find(pn_weightings, "weight", pni_slice_of(weight), &k, err));
+    out->weighting = pni_weighting_at(k);
+    out->limit_ties = options->limit_ties == 0 ? DEFAULT_LIMIT : options->limit_ties;
+    PN_TRY(pni_product_open(net, out->side, &out->product, err));
+    return PN_OK;
+}
+
+pn_status pni_projection_size(const pni_projection *projection, size_t *out,
+                              pn_error *err)
+{
+    double n = 0;
+    PN_TRY(pni_product_count(&projection->product, projection->run, &n, err));
+    if (n > (double)projection->limit_ties) {
+        return pni_fail(
+            err, PN_ELIMIT,
+            "the projection has %.0f pairs, more than %zu: raise --limit-ties, "
+            "project the other side, or take "
+            "a format that is written row by row (csv, tsv, ndjson)",
+            n, projection->limit_ties);
+    }
+    *out = (size_t)n;
+    return PN_OK;
+}
+
+pn_status pni_projection_visit(const pni_projection *projection,
+                               pn_status (*visit)(void *context,
+                                                  const pni_pair_row *pairs, size_t n,
+                                                  pn_error *err),
+                               void *context, pn_error *err)
+{
+    const pni_pairs_wanted wanted = {.product = &projection->product,
+                                     .weighting = projection->weighting,
+                                     .verdict = projection->verdict,
+                                     .visit = visit,
+                                     .context = context};
+    return pni_pairs_visit(&wanted, projection->run, err);
+}
+
+pn_status pni_projection_columns(const pni_projection *projection, pn_table **out,
+                                 pn_error *err)
+{
+    PNI_OWNED(pn_table, pn_table_free) table = NULL;
+    const pni_weighting *weighting = projection->weighting;
+    const char *side = pn_network_side_name(projection->net, projection->side);
+    PN_TRY(pni_table_new("project", &table, err, "%s pairs that share %s", side,
+                         projection->verdict == NULL ? "partners"
+                                                     : "more partners than chance"));
+    PN_TRY(pni_table_add_column(table, "a", PN_TEXT, "", "the one node", err));
+    PN_TRY(pni_table_add_column(table, "b", PN_TEXT, "", "the other node", err));
+    PN_TRY(pni_table_add_column(table, weighting->head.name, weighting->type, "",
+                                weighting->meaning, err));
+    if (projection->verdict != NULL) {
+        PN_TRY(pni_table_add_column(table, "p", PN_NUMBER, "",
+                                    "how likely chance gives at least as many shared "
+                                    "partners",
+                                    err));
+        PN_TRY(pni_table_add_column(table, "q", PN_NUMBER, "",
+                                    "p, corrected for the number of pairs tested",
+                                    err));
+    }
+    *out = PN_STEAL(table);
+    return PN_OK;
+}
+
+/* Nodes none of whose partners has another partner. */
+static size_t count_alone(const pni_projection *projection)
+{
+    const pn_network *net = projection->net;
+    size_t n_alone = 0;
+    for (size_t i = 0; i < projection->product.n; i++) {
+        const size_t node = projection->product.first + i;
+        bool alone = true;
+        for (uint64_t r = net->start[node]; alone && r < net->start[node + 1]; r++) {
+            alone = pni_degree(net, net->partner[r]) == 1;
+        }
+        n_alone += alone ? 1 : 0;
+    }
+    return n_alone;
+}
+
+static pn_status note_alone(const pni_projection *projection, pn_table *table,
+                            pn_error *err)
+{
+    const size_t n_alone = count_alone(projection);
+    if (n_alone == 0) {
+        return PN_OK;
+    }
+    return pni_table_add_note(table, err,
+                              "%zu of %zu nodes %s no partner with another node and %s "
+                              "in no pair",
+                              n_alone, projection->product.n,
+                              n_alone == 1 ? "shares" : "share",
+                              n_alone == 1 ? "is" : "are");
+}
+
+pn_status pni_projection_describe(const pni_projection *projection, size_t n_pairs,
+                                  pn_table *table, pn_error *err)
+{
+    PN_TRY(pni_table_add_fact(table, "nodes", (double)projection->product.n, err));
+    PN_TRY(pni_table_add_fact(table, "pairs", (double)n_pairs, err));
+    const char *reference = projection->weighting->head.reference;
+    PN_TRY(pni_table_add_note(
+        table, err, "%s: %s%s%s%s", projection->weighting->head.name,
+        projection->weighting->meaning, reference[0] == '\0' ? "" : " (", reference,
+        reference[0] == '\0' ? "" : ")"));
+    PN_TRY(note_alone(projection, table, err));
+    return pni_table_describe(table, projection->net, err);
+}
+
+double pn_project_bound(const pn_network *net, pn_side side)
+{
+    return net->one_mode ? 0 : pni_product_bound(net, side);
+}
