@@ -14,7 +14,8 @@
 #include <math.h>
 
 static const double points_per_inch = 72;
-static const double baseline = 0.08; /* Graphviz sets labels this share too high */
+static const double least_square = 16; /* of one whose blank label fits into it */
+static const double baseline = 0.08;   /* Graphviz sets labels this share too high */
 
 static pn_status add_number(pn_bytes *out, double value, pn_error *err)
 {
@@ -161,11 +162,11 @@ static pn_status set_sign(pni_dot *dot, const pni_scene *scene, size_t node,
         sign.rim_width = 1.8;
     }
     PN_TRY(pni_dot_set_node(dot, node, "fillcolor", sign.fill, err));
-    if (sign.rim == theme->rim) {
+    if (sign.rim == theme->rim && scene->shrink >= 1) {
         return PN_OK;
     }
     PN_TRY(pni_dot_set_node(dot, node, "color", sign.rim, err));
-    return set_node_number(dot, node, "penwidth", sign.rim_width, err);
+    return set_node_number(dot, node, "penwidth", sign.rim_width * scene->shrink, err);
 }
 
 /* A square draws its label, so that a node whose name stands there stays a point. */
@@ -190,6 +191,9 @@ static pn_status set_node(pni_dot *dot, const pni_scene *scene, size_t node,
     PN_TRY(set_sign(dot, scene, node, err));
     if (is_square(scene, node)) {
         PN_TRY(pni_dot_set_node(dot, node, "shape", "square", err));
+        if (!scene->place[node].shown && 2 * scene->radius[node] < least_square) {
+            PN_TRY(pni_dot_set_node(dot, node, "fontsize", "1", err));
+        }
     }
     if (scene->group != NULL && scene->group[node] != 0) {
         PN_TRY(set_node_number(dot, node, "group", scene->group[node], err));
@@ -236,7 +240,9 @@ static pn_status set_tie(pni_dot *dot, const pni_scene *scene, size_t t, pn_erro
     PN_TRY(pni_dot_set_tie(dot, t, "pos", place.data, err));
     PN_TRY(pni_dot_set_tie(dot, t, "color", color, err));
     PN_TRY(pni_dot_set_tie(dot, t, "penwidth", width.data, err));
-    if (tie.evidence != PN_DOCUMENTED && !scene->traits.cells) {
+    if (scene->hidden != NULL && scene->hidden[t]) {
+        PN_TRY(pni_dot_set_tie(dot, t, "style", "invis", err));
+    } else if (tie.evidence != PN_DOCUMENTED && !scene->traits.cells) {
         PN_TRY(pni_dot_set_tie(dot, t, "style", pni_style_dashes(tie.evidence), err));
     }
     PN_TRY(pni_dot_web_tie(dot, scene, t, &tie, err));

@@ -17,6 +17,7 @@ typedef struct pni_island {
     double x;       /* of its middle */
     double y;
     pni_outline outline; /* around the middle */
+    pni_box tag;         /* room for its name, seen from the middle; may be empty */
 } pni_island;
 
 /** All of them; zeroed to start. */

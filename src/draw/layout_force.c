@@ -2,6 +2,8 @@
 #include "layout.h"
 
 #include "apart.h"
+#include "bundles.h"
+#include "clearing.h"
 #include "little_columns.h"
 #include "settle.h"
 #include "spots.h"
@@ -16,6 +18,7 @@ enum { SMALL = 1000 };
 
 static const double margin = 16;
 static const double hull_pad = 8;    /* between nodes or labels and the hull */
+static const double node_gap = 7;    /* between nodes */
 static const double island_gap = 13; /* between hulls */
 static const double least_page = 430;
 static const double tag_size = 8.5;
@@ -56,6 +59,9 @@ static void draw_round(const pni_scene *scene, pni_island *island)
         pni_outline_add_box(&island->outline,
                             (pni_box){x - tag_width / 2, y - tag_height + 2,
                                       x + tag_width / 2, y + tag_height});
+        find_top(&island->outline, &x, &y);
+        island->tag =
+            (pni_box){x - tag_width / 2, y, x + tag_width / 2, y + tag_height + 2};
     }
 }
 
@@ -145,19 +151,22 @@ static pn_status draw_hull(const pni_scene *scene, pni_canvas *canvas,
         points[k].y += island->y;
     }
     const pni_stroke stroke = {.color = edge, .style = "solid", .width = 0.8};
+    if (scene->hidden != NULL) { /* lines to others pass below */
+        const pni_stroke none = {.color = scene->theme->page, .style = "solid"};
+        PN_TRY(pni_canvas_polygon(canvas, points, PNI_DIRECTIONS, scene->theme->page,
+                                  &none, err));
+    }
     PN_TRY(pni_canvas_polygon(canvas, points, PNI_DIRECTIONS, fill, &stroke, err));
     if (island->little) {
         return PN_OK;
     }
-    double x = 0;
-    double y = 0;
     PNI_BYTES tag = {0};
-    find_top(&island->outline, &x, &y);
     PN_TRY(pni_bytes_format(&tag, err, "%s%u", scene->words->group,
                             (unsigned)island->group));
     const pni_ink ink = {.size = tag_size, .color = scene->theme->soft, .anchor = 0};
-    return pni_canvas_text(canvas, island->x + x, island->y + y + tag_height, &ink,
-                           tag.data, err);
+    return pni_canvas_text(canvas, island->x + (island->tag.x0 + island->tag.x1) / 2,
+                           island->y + island->tag.y0 + tag_height, &ink, tag.data,
+                           err);
 }
 
 static pn_status draw_hulls(pni_scene *scene, pni_canvas *canvas,
@@ -199,6 +208,11 @@ static pn_status arrange(pni_scene *scene, pni_islands *islands, const pni_spots
                          bool first, pn_error *err)
 {
     PN_TRY(pni_settle_nodes(scene, islands, err));
+    pni_part_nodes(scene, islands, node_gap);
+    if (!spots->all) {
+        PN_TRY(pni_clear_for_labels(scene, islands, spots, err));
+        pni_part_nodes(scene, islands, /*gap=*/1);
+    }
     pni_spots_fill(spots);
     for (size_t i = 0; i < islands->n; i++) {
         draw_round(scene, &islands->island[i]);
@@ -224,6 +238,7 @@ static pn_status run(pni_scene *scene, pni_canvas *behind, pn_error *err)
     spots.together = true;
     pni_spots_fill(&spots);
     draw_ties_straight(scene);
+    PN_TRY(pni_bundles_draw(scene, behind, &islands, err));
     return draw_hulls(scene, behind, &islands, err);
 }
 
@@ -232,6 +247,6 @@ const pni_layout pni_layout_force = {
               .summary = "nodes where their ties draw them, groups as islands",
               .reference = "Fruchterman and Reingold 1991, doi:10.1002/spe.4380211102",
               .parameters = "--seed"},
-    .traits = {.shades = true, .squares = true},
+    .traits = {.shades = true, .squares = true, .crowds = true},
     .run = run,
 };

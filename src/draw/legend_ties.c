@@ -3,6 +3,7 @@
 
 #include "../base/bytes.h"
 #include "../base/number.h"
+#include "bundles.h"
 #include "style.h"
 
 #include <math.h>
@@ -46,6 +47,31 @@ static bool has_ties_between_groups(const pni_scene *scene)
     return false;
 }
 
+/* Lines that stand for all ties of two groups. */
+static pn_status add_bundles(pni_legend_pen *pen, pn_error *err)
+{
+    const pni_scene *scene = pen->scene;
+    const double most = pni_round_down((double)scene->bundle_most);
+    const double least = pni_round_down(most / 10);
+    const bool both = least < most && least >= (double)scene->bundle_least;
+    char color[10];
+    pni_bundle_color(scene, color);
+    for (int i = both ? 0 : 1; i < 2; i++) {
+        const double n = i == 0 ? least : most;
+        const pni_stroke stroke = {
+            .color = color, .style = "solid", .width = pni_bundle_width(scene, n)};
+        PNI_BYTES text = {0};
+        PN_TRY(pni_words_bundle(scene->words, (size_t)n, i == 1, &text, err));
+        PN_TRY(pni_legend_line(pen, &stroke, text.data, err));
+    }
+    if (scene->bundle_least == 0) {
+        return PN_OK;
+    }
+    PNI_BYTES text = {0};
+    PN_TRY(pni_words_no_bundle(scene->words, scene->bundle_least, &text, err));
+    return pni_legend_word(pen, text.data, scene->theme->text, err);
+}
+
 /* Colours of ties, where some stay within a group and some do not. */
 static pn_status add_colors(pni_legend_pen *pen, pn_error *err)
 {
@@ -58,12 +84,15 @@ static pn_status add_colors(pni_legend_pen *pen, pn_error *err)
                                                               : theme->palette[0],
                                .style = "solid",
                                .width = width};
-    const pni_stroke between = {
-        .color = theme->between, .style = "solid", .width = width};
     PN_TRY(pni_legend_line(pen, &within,
                            theme->within != NULL ? scene->words->within
                                                  : scene->words->within_color,
                            err));
+    if (scene->bundle_most > 0) {
+        return add_bundles(pen, err);
+    }
+    const pni_stroke between = {
+        .color = theme->between, .style = "solid", .width = width};
     return pni_legend_line(pen, &between, scene->words->between, err);
 }
 

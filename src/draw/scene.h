@@ -47,6 +47,7 @@ typedef struct pni_label_place {
 typedef struct pni_traits {
     bool shades;  /* groups where there are some, so that the title says so */
     bool squares; /* right nodes are squares */
+    bool crowds;  /* any number of nodes shares one page, so that they shrink */
     bool cells;   /* ties are cells, whose size says the evidence */
 } pni_traits;
 
@@ -98,6 +99,7 @@ typedef struct pni_scene {
     double scale_low;
     double scale_high;
     double *radius; /* [n_nodes] */
+    double shrink;  /* of all radii: 1, or less among very many nodes */
     double score_max[2];
     double weight_max;      /* of a tie */
     pni_caption *label;     /* [n_nodes] as shown, perhaps shortened */
@@ -112,6 +114,9 @@ typedef struct pni_scene {
     pni_label_place *place; /* [n_nodes] of labels */
     pni_curve *curve;       /* [n_ties] */
     double *tie_width;      /* [n_ties] lines as wide as cells; NULL: as style.c says */
+    bool *hidden;           /* [n_ties] drawn together with others; NULL: none */
+    size_t bundle_most;     /* ties that the widest line stands for; 0: no such lines */
+    size_t bundle_least; /* pairs of groups with fewer ties have no line; 0: all have */
     pni_traits traits;
     size_t n_shaded; /* groups that are shaded */
     double bottom;   /* where the layout ends */

@@ -1,20 +1,24 @@
 #include "settle.h"
 
 #include "../network/igraph_view.h"
+#include "even_out.h"
 #include "springs.h"
 
 #include <math.h>
 
-static const double outward = 0.12;     /* pull of a tie to another island */
-static const double widest = 46;        /* points of a spring */
-static const double page = 1000;        /* about as wide as large pictures are */
-static const double node_gap = 7;       /* between nodes */
+enum { CROWD = 12 }; /* nodes of an island that keep to a disc */
+
+static const double crowd_radius = 0.62; /* of a disc, springs for a node */
+static const double outward = 0.12;      /* pull of a tie to another island */
+static const double widest = 46;         /* points of a spring */
+static const double shortest = 4.2;
+static const double page = 850;         /* about as wide as large pictures are */
 static const double wide_labels = 1.25; /* x is stretched: labels are wide */
 
 /* Points of a spring: less where there are many nodes. */
 static double spring_length(const pni_scene *scene)
 {
-    return fmin(widest, page / (1.2 * sqrt((double)scene->n_nodes)));
+    return fmax(shortest, fmin(widest, page / (1.2 * sqrt((double)scene->n_nodes))));
 }
 
 /* Memory of one layout after the other. */
@@ -207,6 +211,10 @@ static pn_status settle_nodes(pni_scene *scene, const pni_islands *islands,
         work->pin[work->pinned[k]] = SIZE_MAX;
     }
     const double length = spring_length(scene);
+    if (island->n >= CROWD) {
+        const double radius = crowd_radius * sqrt((double)island->n);
+        PN_TRY(pni_even_out(work->x, work->y, island->n, radius, err));
+    }
     for (size_t v = 0; v < island->n; v++) {
         scene->x[island->node[v]] = work->x[v] * length * wide_labels;
         scene->y[island->node[v]] = work->y[v] * length;
@@ -214,11 +222,11 @@ static pn_status settle_nodes(pni_scene *scene, const pni_islands *islands,
     return PN_OK;
 }
 
-/* Moves two nodes that overlap; true if they did. */
-static bool part_nodes(pni_scene *scene, size_t a, size_t b)
+/* Moves two nodes that come closer than a gap; true if they did. */
+static bool part_nodes(pni_scene *scene, size_t a, size_t b, double gap)
 {
     const double corner = scene->traits.squares ? 1.25 : 1; /* of a square */
-    const double wanted = corner * (scene->radius[a] + scene->radius[b]) + node_gap;
+    const double wanted = corner * (scene->radius[a] + scene->radius[b]) + gap;
     double dx = scene->x[b] - scene->x[a];
     double dy = scene->y[b] - scene->y[a];
     if (fabs(dx) >= wanted || fabs(dy) >= wanted || hypot(dx, dy) >= wanted) {
@@ -235,8 +243,7 @@ static bool part_nodes(pni_scene *scene, size_t a, size_t b)
     return true;
 }
 
-/* Nodes of a small island do not cover each other. */
-static void part_all_nodes(pni_scene *scene, const pni_island *island)
+static void part_all_nodes(pni_scene *scene, const pni_island *island, double gap)
 {
     enum { SMALL = 400, MANY = 5000, ROUNDS = 50 };
     bool any = island->n <= SMALL && scene->n_nodes <= MANY;
@@ -244,8 +251,17 @@ static void part_all_nodes(pni_scene *scene, const pni_island *island)
         any = false;
         for (size_t i = 0; i < island->n; i++) {
             for (size_t j = i + 1; j < island->n; j++) {
-                any = part_nodes(scene, island->node[i], island->node[j]) || any;
+                any = part_nodes(scene, island->node[i], island->node[j], gap) || any;
             }
+        }
+    }
+}
+
+void pni_part_nodes(pni_scene *scene, const pni_islands *islands, double gap)
+{
+    for (size_t i = 0; i < islands->n; i++) {
+        if (!islands->island[i].little) {
+            part_all_nodes(scene, &islands->island[i], gap);
         }
     }
 }
@@ -275,7 +291,6 @@ pn_status pni_settle_nodes(pni_scene *scene, const pni_islands *islands, pn_erro
     for (size_t i = 0; i < islands->n; i++) {
         if (!islands->island[i].little) {
             PN_TRY(settle_nodes(scene, islands, i, &work, err));
-            part_all_nodes(scene, &islands->island[i]);
         }
     }
     return PN_OK;

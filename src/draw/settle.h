@@ -25,4 +25,8 @@ pn_status pni_settle_islands(const pni_scene *scene, pni_islands *islands,
  */
 pn_status pni_settle_nodes(pni_scene *scene, const pni_islands *islands, pn_error *err);
 
+/** Parts the nodes of each island that cover each other or nearly do; of very large
+ * islands and networks it leaves them as they are. */
+void pni_part_nodes(pni_scene *scene, const pni_islands *islands, double gap);
+
 #endif

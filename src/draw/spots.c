@@ -2,7 +2,9 @@
 
 #include <math.h>
 
-enum { ALL = 90, FEW = 24 }; /* nodes of a picture where all are labelled; of a side */
+enum { ALL = 100, FEW = 24, LARGE = 12 };
+/* nodes of a picture where all are labelled; labels of a side; nodes of an island that
+ * is named by one */
 
 static const double clear = 1.5;      /* between a label and what is next to it */
 static const double edge = 3;         /* between a label and an outline's edge */
@@ -39,6 +41,31 @@ static int compare_candidates(const void *a, const void *b)
     return x->node < y->node ? -1 : 1; /* no two are the same */
 }
 
+/* The first ones of each side, and the first one of each large island. */
+static pn_status choose(const pni_scene *scene, const pni_islands *islands,
+                        const candidate *candidates, size_t n, pni_spots *out,
+                        pn_error *err)
+{
+    PNI_FREE bool *named = calloc(islands->n + 1, sizeof *named);
+    if (named == NULL) {
+        return pni_fail_memory(err);
+    }
+    size_t left[2] = {FEW, FEW};
+    for (size_t k = 0; k < n; k++) {
+        const size_t node = candidates[k].node;
+        const int side = pni_side_of(scene, node);
+        const size_t i = islands->of[node];
+        const bool first =
+            !named[i] && scene->sized[side] && islands->island[i].n >= LARGE;
+        if (out->all || left[side] > 0 || first) {
+            out->node[out->n++] = node;
+            left[side] -= left[side] > 0;
+            named[i] = named[i] || scene->sized[side];
+        }
+    }
+    return PN_OK;
+}
+
 pn_status pni_spots_choose(const pni_scene *scene, const pni_islands *islands,
                            pni_spots *out, pn_error *err)
 {
@@ -49,6 +76,7 @@ pn_status pni_spots_choose(const pni_scene *scene, const pni_islands *islands,
     }
     out->scene = scene;
     out->islands = islands;
+    out->all = scene->n_nodes <= ALL;
     size_t n = 0;
     for (size_t i = 0; i < scene->n_nodes; i++) {
         const double most = scene->score_max[pni_side_of(scene, i)];
@@ -58,15 +86,7 @@ pn_status pni_spots_choose(const pni_scene *scene, const pni_islands *islands,
         }
     }
     qsort(candidates, n, sizeof *candidates, compare_candidates);
-    size_t left[2] = {FEW, FEW};
-    for (size_t k = 0; k < n; k++) {
-        size_t *room = &left[pni_side_of(scene, candidates[k].node)];
-        if (scene->n_nodes <= ALL || *room > 0) {
-            out->node[out->n++] = candidates[k].node;
-            *room -= *room > 0;
-        }
-    }
-    return PN_OK;
+    return choose(scene, islands, candidates, n, out, err);
 }
 
 void pni_spots_done(pni_spots *spots)
@@ -140,6 +160,15 @@ static bool hits_label(const pni_spots *spots, size_t node, pni_box box)
     return false;
 }
 
+static bool hits_tag(const pni_spots *spots, size_t node, pni_box box)
+{
+    const pni_island *island = &spots->islands->island[spots->islands->of[node]];
+    const pni_box *tag = &island->tag;
+    const pni_box there = {tag->x0 + island->x, tag->y0 + island->y,
+                           tag->x1 + island->x, tag->y1 + island->y};
+    return spots->together && tag->x0 < tag->x1 && overlap(box, there);
+}
+
 static bool hits_edge(const pni_spots *spots, size_t node, pni_box box)
 {
     const pni_island *island = &spots->islands->island[spots->islands->of[node]];
@@ -193,7 +222,7 @@ static double find_best(const pni_spots *spots, size_t node, pni_label_place *be
         const pni_label_place at = place_at(spots->scene, node, &all_spots[k]);
         const pni_box box = box_at(spots->scene, node, &at);
         if (hits_label(spots, node, box) || hits_edge(spots, node, box) ||
-            hits_node(spots, node, box)) {
+            hits_tag(spots, node, box) || hits_node(spots, node, box)) {
             continue;
         }
         const double cost = all_spots[k].cost + covered(spots, node, box);

@@ -13,6 +13,7 @@ typedef struct pni_spots {
     const pni_islands *islands;
     size_t *node; /* [n] that are labelled, the most important first */
     size_t n;
+    bool all;      /* of them: the picture is small */
     bool together; /* islands stand in their places, labels stay in their outlines */
 } pni_spots;
 

@@ -15,6 +15,7 @@ static const double small_radius = 3.4; /* circles that show no score */
 static const double least_radius = 4.2;
 static const double most_radius = 26;
 static const double partner_step = 2.6; /* radius of the first partner */
+static const double crowd = 8000;       /* nodes that share a page at full size */
 static const double growth = 0.62;      /* a little more than the square root */
 
 /* The node of the drawn network that a row of a table is about. */
@@ -118,7 +119,7 @@ pn_status pni_style_read_tables(pni_scene *scene, const pn_network *whole,
     return PN_OK;
 }
 
-double pni_style_radius(const pni_scene *scene, int side, double score)
+static double full_radius(const pni_scene *scene, int side, double score)
 {
     const double most = scene->score_max[side];
     if (!scene->sized[side]) {
@@ -132,6 +133,11 @@ double pni_style_radius(const pni_scene *scene, int side, double score)
     return least_radius + fmin(partner_step, fitting) * pow(score, growth);
 }
 
+double pni_style_radius(const pni_scene *scene, int side, double score)
+{
+    return scene->shrink * full_radius(scene, side, score);
+}
+
 /* The shorter column has room for large circles. */
 static void choose_radii(pni_scene *scene)
 {
@@ -139,6 +145,8 @@ static void choose_radii(pni_scene *scene)
     const size_t n_right = pn_network_n_nodes(scene->net, PN_RIGHT);
     scene->sized[0] = n_left < n_right;
     scene->sized[1] = !scene->sized[0];
+    scene->shrink =
+        scene->traits.crowds ? sqrt(fmin(1, crowd / (double)(scene->n_nodes + 1))) : 1;
     for (size_t i = 0; i < scene->n_nodes; i++) {
         double *most = &scene->score_max[pni_side_of(scene, i)];
         *most = fmax(*most, scene->score[i]);
@@ -222,6 +230,14 @@ static bool is_dense(const pni_scene *scene)
     return pn_network_n_ties(scene->net) > 400;
 }
 
+/* How much of a line's width is left where there are thousands. */
+static double ink(const pni_scene *scene)
+{
+    const double many = 2000;
+    const double n_ties = (double)pn_network_n_ties(scene->net);
+    return scene->traits.cells || n_ties <= many ? 1 : fmax(0.2, sqrt(many / n_ties));
+}
+
 bool pni_style_has_widths(const pni_scene *scene)
 {
     return pn_network_is_weighted(scene->net) && scene->weight_max > 0;
@@ -229,7 +245,7 @@ bool pni_style_has_widths(const pni_scene *scene)
 
 double pni_style_width(const pni_scene *scene, const pn_tie *tie)
 {
-    const double thin = is_dense(scene) ? 0.9 : 1.3;
+    const double thin = is_dense(scene) ? 0.9 * ink(scene) : 1.3;
     if (tie->evidence == PN_ILLUSTRATIVE) {
         return 1.5; /* thinner dots are not seen */
     }
@@ -238,8 +254,9 @@ double pni_style_width(const pni_scene *scene, const pn_tie *tie)
     }
     /* small numbers are told apart one by one, large ones by their share */
     const double most = is_dense(scene) ? 2 : 4.2;
-    return scene->weight_max <= 6 ? 0.8 + most / 6 * tie->weight
-                                  : 0.8 + most * sqrt(tie->weight / scene->weight_max);
+    const double share = scene->weight_max <= 6 ? tie->weight / 6
+                                                : sqrt(tie->weight / scene->weight_max);
+    return (0.8 + most * share) * ink(scene);
 }
 
 const char *pni_style_dashes(pn_evidence evidence)
@@ -291,11 +308,11 @@ void pni_style_tie_color(const pni_scene *scene, const pn_tie *tie, char out[10]
             color, out);
         return;
     }
-    const char *alpha = few      ? (tie->evidence == PN_ILLUSTRATIVE ? "AA" : "DD")
-                        : within ? "99"
-                        : is_dense(scene) ? "33"
-                                          : "66";
-    snprintf(out, 10, "%.7s%s", color, alpha);
+    const unsigned alpha = few      ? (tie->evidence == PN_ILLUSTRATIVE ? 0xAA : 0xDD)
+                           : within ? (unsigned)(0x99 * ink(scene))
+                           : is_dense(scene) ? 0x33
+                                             : 0x66;
+    snprintf(out, 10, "%.7s%02X", color, alpha);
 }
 
 const char *pni_style_band_color(const pni_scene *scene, uint32_t group)

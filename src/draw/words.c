@@ -271,3 +271,24 @@ pn_status pni_words_left_out(const pni_words *words, const pn_network *net,
     }
     return pni_bytes_text(out, zh ? "。" : " with the fewest partners.", err);
 }
+
+pn_status pni_words_bundle(const pni_words *words, size_t n, bool whole, pn_bytes *out,
+                           pn_error *err)
+{
+    PN_TRY(add_number(n, out, err));
+    return pni_bytes_text(out,
+                          !whole              ? ""
+                          : is_chinese(words) ? " 条两个群组之间的合作关系"
+                          : n == 1            ? " tie between two groups"
+                                              : " ties between two groups",
+                          err);
+}
+
+pn_status pni_words_no_bundle(const pni_words *words, size_t least, pn_bytes *out,
+                              pn_error *err)
+{
+    const bool zh = is_chinese(words);
+    PN_TRY(pni_bytes_text(out, zh ? "不足 " : "fewer than ", err));
+    PN_TRY(add_number(least, out, err));
+    return pni_bytes_text(out, zh ? " 条者不画" : ": no line", err);
+}

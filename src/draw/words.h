@@ -70,4 +70,11 @@ pn_status pni_words_shading(const pni_words *words, size_t n_groups, double modu
 pn_status pni_words_left_out(const pni_words *words, const pn_network *net,
                              const size_t left_out[2], pn_bytes *out, pn_error *err);
 
+/** `100 ties between two groups`, of a line that stands for them; short: `100`. */
+pn_status pni_words_bundle(const pni_words *words, size_t n, bool whole, pn_bytes *out,
+                           pn_error *err);
+/** `no line: fewer than 35`. */
+pn_status pni_words_no_bundle(const pni_words *words, size_t least, pn_bytes *out,
+                              pn_error *err);
+
 #endif

@@ -166,6 +166,18 @@ class Picture:
                 if overlap(cell, another):
                     self.say("cells overlap")
 
+    def check_bundles(self):
+        """Ties between groups have a line together, not one each."""
+        group = {node["_gvid"]: node["group"] for node in self.data["objects"]}
+        for tie in self.data["edges"]:
+            if group[tie["tail"]] != group[tie["head"]]:
+                if tie.get("style") != "invis":
+                    self.say("a tie between groups is drawn by itself")
+        lines = [o for o in self.data["_draw_"] if o["op"] == "L"]
+        if not lines or not any(box[4].endswith("ties between two groups")
+                                for box in texts(self.data["_draw_"])):
+            self.say("no line stands for the ties between groups")
+
     def check(self, layout, lead):
         self.check_page()
         self.check_labels()
@@ -209,10 +221,11 @@ def crossings_of_dot(what):
                             for e in drawn["edges"]])
 
 
-def random_network(seed, folder):
+def random_network(seed, folder, times=1):
     """Some groups, some noise, names of any length, also Chinese."""
     dice = random.Random(seed)
-    n_left, n_right, groups = dice.randint(8, 40), dice.randint(4, 16), dice.randint(1, 5)
+    n_left, n_right = times * dice.randint(8, 40), times * dice.randint(4, 16)
+    groups = dice.randint(1, 5) * (1 if times == 1 else 3)
     words = ["Shandong", "Binzhou", "Li", "New Materials", "滨州", "魏桥", "研究院",
              "and Sons", "Technology", "有限公司"]
 
@@ -225,7 +238,7 @@ def random_network(seed, folder):
     with open(path, "w", encoding="utf-8") as out:
         out.write("enterprise,institution,weight\n")
         ties = {(i, dice.randrange(n_right)) for i in range(n_left)}
-        for _ in range(n_left):
+        for _ in range(n_left * (1 if times < 20 else 4)):
             i, j = dice.randrange(n_left), dice.randrange(n_right)
             if i % groups == j % groups or dice.random() < 0.3:
                 ties.add((i, j))
@@ -257,6 +270,11 @@ def main():
                 "nestedness").check("matrix", "Cells")
         Picture("@southern-women", "--layout", "force", "--no-bands").check(
             "force", "Ties")
+        Picture(random_network(11, folder, times=8), "--layout", "force").check(
+            "force", "Ties")
+        large = Picture(random_network(12, folder, times=40), "--layout", "force")
+        large.check("force", "Ties")
+        large.check_bundles()
         check_crossings("@southern-women", most=605)
         check_crossings("@binzhou")
         for network in networks:
