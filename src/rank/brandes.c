@@ -6,13 +6,18 @@
 /* Adding to 64 bytes costs more than reading them. */
 static const double scatter_cost = 1.5;
 
-/* Integers as wide as the lanes: comparing gives 0 or -1 in each. */
-typedef int64_t mask_lanes __attribute__((vector_size(8 * PNI_LANES)));
+/* One value per source, side by side in a cache line; a pair is what the vector
+ * instructions of every machine take at once. */
+typedef double lane_pair __attribute__((vector_size(16)));
+typedef union lanes {
+    lane_pair pair[PNI_LANES / 2];
+    double lane[PNI_LANES];
+} lanes;
 
 /* A class met at one distance, in some of the lanes. */
 typedef struct meeting {
     uint32_t node;
-    uint32_t lanes; /* bits */
+    uint32_t bits; /* lanes that met it */
 } meeting;
 
 /* The meetings at one distance, in the log. */
@@ -26,9 +31,10 @@ struct pni_paths {
     const pni_walk *walk;
     const double *n_members;  /* [n] */
     const double *stands_for; /* [n] nodes behind all members */
-    pni_lanes *n_paths;       /* [n] shortest paths to a member; 0: not met */
-    pni_lanes *offer;         /* [n] what the level at hand hands on; else 0 */
-    pni_lanes *sum;           /* [n] what partners offered; else 0 */
+    uint8_t *unmet;           /* [n] bits of the lanes that have not met it */
+    lanes *n_paths;           /* [n] shortest paths to a member, where it was met */
+    lanes *offer;             /* [n] what the level at hand hands on; else 0 */
+    lanes *sum;               /* [n] what was scattered; else 0 */
     uint32_t *open[2];        /* [side][n] classes that a lane may yet meet */
     size_t n_open[2];
     uint64_t n_open_ties[2];
@@ -45,6 +51,7 @@ void pni_paths_free(pni_paths *paths)
     if (paths == NULL) {
         return;
     }
+    free(paths->unmet);
     free(paths->n_paths);
     free(paths->offer);
     free(paths->sum);
@@ -59,13 +66,13 @@ void pni_paths_free(pni_paths *paths)
 
 PNI_DEFINE_OWNED(pni_paths, pni_paths_free);
 
-static pni_lanes *new_lanes(size_t n)
+static lanes *new_lanes(size_t n)
 {
-    pni_lanes *lanes = aligned_alloc(sizeof *lanes, n * sizeof *lanes);
-    if (lanes != NULL) {
-        memset(lanes, 0, n * sizeof *lanes);
+    lanes *made = aligned_alloc(sizeof *made, n * sizeof *made);
+    if (made != NULL) {
+        memset(made, 0, n * sizeof *made);
     }
-    return lanes;
+    return made;
 }
 
 pn_status pni_paths_new(const pni_walk *walk, const double *n_members,
@@ -80,6 +87,7 @@ pn_status pni_paths_new(const pni_walk *walk, const double *n_members,
         .walk = walk,
         .n_members = n_members,
         .stands_for = stands_for,
+        .unmet = malloc(n * sizeof *p->unmet),
         .n_paths = new_lanes(n),
         .offer = new_lanes(n),
         .sum = new_lanes(n),
@@ -89,28 +97,13 @@ pn_status pni_paths_new(const pni_walk *walk, const double *n_members,
         .log = malloc(n * PNI_LANES * sizeof *p->log),
         .level = malloc((n + 2) * sizeof *p->level),
     };
-    if (p->n_paths == NULL || p->offer == NULL || p->sum == NULL ||
+    if (p->unmet == NULL || p->n_paths == NULL || p->offer == NULL || p->sum == NULL ||
         p->open[0] == NULL || p->open[1] == NULL || p->touched == NULL ||
         p->is_touched == NULL || p->log == NULL || p->level == NULL) {
         return pni_fail_memory(err);
     }
     *out = PN_STEAL(p);
     return PN_OK;
-}
-
-static void expand(uint32_t lanes, mask_lanes *mask)
-{
-    const mask_lanes bit = {1, 2, 4, 8, 16, 32, 64, 128};
-    *mask = (((mask_lanes){0} + (int64_t)lanes) & bit) != 0;
-}
-
-static uint32_t shrink(const mask_lanes *mask)
-{
-    uint32_t lanes = 0;
-    for (unsigned j = 0; j < PNI_LANES; j++) {
-        lanes |= (uint32_t)((*mask)[j] & 1) << j;
-    }
-    return lanes;
 }
 
 /* Opens the components of the sources.  A lane without a source counts as having met
@@ -120,26 +113,24 @@ static void open_components(pni_paths *p, const pni_sources *sources)
     const pni_walk *walk = p->walk;
     const uint32_t first = walk->component[sources->node[0]];
     const uint32_t last = walk->component[sources->node[sources->n - 1]];
-    pni_lanes none_met = {0};
-    for (size_t j = sources->n; j < PNI_LANES; j++) {
-        none_met[j] = 1;
-    }
+    const int all = (1 << sources->n) - 1;
     for (unsigned side = 0; side < 2; side++) {
         const uint32_t begin = walk->first[side][first];
         const uint32_t end = walk->first[side][last + 1];
+        memset(p->unmet + begin, all, end - begin);
         for (uint32_t node = begin; node < end; node++) {
             p->open[side][node - begin] = node;
-            p->n_paths[node] = none_met;
         }
         p->n_open[side] = end - begin;
         p->n_open_ties[side] = walk->rows.start[end] - walk->rows.start[begin];
     }
 }
 
-static void note_meeting(pni_paths *p, path_level *at, uint32_t node, uint32_t lanes)
+static void note_meeting(pni_paths *p, path_level *at, uint32_t node, uint32_t bits)
 {
-    p->log[at->end++] = (meeting){node, lanes};
+    p->log[at->end++] = (meeting){node, bits};
     at->n_ties += pni_row_length(&p->walk->rows, node);
+    p->unmet[node] &= (uint8_t)~bits;
 }
 
 /* Sources ascend, so that equal ones follow each other. */
@@ -149,10 +140,10 @@ static void place_sources(pni_paths *p, const pni_sources *sources)
     *at = (path_level){0};
     for (uint32_t j = 0; j < sources->n; j++) {
         const uint32_t node = sources->node[j];
-        p->n_paths[node][j] = 1;
-        p->offer[node][j] = 1; /* of one member; the others are no part of this */
+        p->offer[node].lane[j] = 1; /* of one member; the others are no part of this */
         if (at->end > 0 && p->log[at->end - 1].node == node) {
-            p->log[at->end - 1].lanes |= 1U << j;
+            p->log[at->end - 1].bits |= 1U << j;
+            p->unmet[node] &= (uint8_t) ~(1U << j);
         } else {
             note_meeting(p, at, node, 1U << j);
         }
@@ -165,10 +156,12 @@ static void scatter(pni_paths *p, const path_level *from)
     const pni_rows *rows = &p->walk->rows;
     for (size_t k = from->begin; k < from->end; k++) {
         const uint32_t node = p->log[k].node;
-        const pni_lanes offer = p->offer[node];
+        const lanes offer = p->offer[node];
         for (uint64_t at = rows->start[node]; at < rows->start[node + 1]; at++) {
             const uint32_t to = rows->partner[at];
-            p->sum[to] += offer;
+            for (unsigned j = 0; j < PNI_LANES / 2; j++) {
+                p->sum[to].pair[j] += offer.pair[j];
+            }
             if (!p->is_touched[to]) {
                 p->is_touched[to] = true;
                 p->touched[p->n_touched++] = to;
@@ -178,20 +171,28 @@ static void scatter(pni_paths *p, const path_level *from)
 }
 
 /* Takes the offers of all partners. */
-static void gather(pni_paths *p, uint32_t node)
+static void gather(const pni_paths *p, uint32_t node, lanes *sum)
 {
     const pni_rows *rows = &p->walk->rows;
-    pni_lanes sum = {0};
-    for (uint64_t at = rows->start[node]; at < rows->start[node + 1]; at++) {
-        sum += p->offer[rows->partner[at]];
+    const uint64_t end = rows->start[node + 1];
+    lane_pair a = {0};
+    lane_pair b = {0};
+    lane_pair c = {0};
+    lane_pair d = {0};
+    for (uint64_t at = rows->start[node]; at < end; at++) {
+        const lanes *offer = &p->offer[rows->partner[at]];
+        a += offer->pair[0];
+        b += offer->pair[1];
+        c += offer->pair[2];
+        d += offer->pair[3];
     }
-    p->sum[node] = sum;
+    *sum = (lanes){.pair = {a, b, c, d}};
 }
 
 static void forget_touched(pni_paths *p)
 {
     for (size_t k = 0; k < p->n_touched; k++) {
-        p->sum[p->touched[k]] = (pni_lanes){0};
+        p->sum[p->touched[k]] = (lanes){0};
         p->is_touched[p->touched[k]] = false;
     }
     p->n_touched = 0;
@@ -200,24 +201,31 @@ static void forget_touched(pni_paths *p)
 static void withdraw(pni_paths *p, const path_level *from)
 {
     for (size_t k = from->begin; k < from->end; k++) {
-        p->offer[p->log[k].node] = (pni_lanes){0};
+        p->offer[p->log[k].node] = (lanes){0};
     }
 }
 
 /* Takes the sum as the number of paths in the lanes that have not met the class. */
-static void meet(pni_paths *p, uint32_t node, path_level *at)
+static void meet(pni_paths *p, uint32_t node, const lanes *sum, path_level *at)
 {
-    const mask_lanes is_new = (p->n_paths[node] == 0) & (p->sum[node] > 0);
-    const uint32_t lanes = shrink(&is_new);
-    if (lanes != 0) {
-        const pni_lanes now = (pni_lanes)((mask_lanes)p->sum[node] & is_new);
-        const mask_lanes is_huge = now > DBL_MAX;
-        p->is_too_much |= shrink(&is_huge) != 0;
-        p->n_paths[node] += now;
-        p->offer[node] = now * p->n_members[node];
-        note_meeting(p, at, node, lanes);
+    uint32_t bits = 0;
+    for (unsigned j = 0; j < PNI_LANES; j++) {
+        bits |= (uint32_t)(sum->lane[j] > 0) << j;
     }
-    p->sum[node] = (pni_lanes){0};
+    bits &= p->unmet[node];
+    if (bits == 0) {
+        return;
+    }
+    lanes *n_paths = &p->n_paths[node];
+    lanes *offer = &p->offer[node];
+    for (unsigned j = 0; j < PNI_LANES; j++) {
+        if ((bits >> j & 1) != 0) {
+            n_paths->lane[j] = sum->lane[j];
+            offer->lane[j] = sum->lane[j] * p->n_members[node];
+            p->is_too_much |= sum->lane[j] > DBL_MAX;
+        }
+    }
+    note_meeting(p, at, node, bits);
 }
 
 static void meet_open(pni_paths *p, unsigned side, path_level *at)
@@ -225,14 +233,14 @@ static void meet_open(pni_paths *p, unsigned side, path_level *at)
     size_t n_kept = 0;
     for (size_t k = 0; k < p->n_open[side]; k++) {
         const uint32_t node = p->open[side][k];
-        const mask_lanes is_open = p->n_paths[node] == 0;
-        if (shrink(&is_open) == 0) {
+        if (p->unmet[node] == 0) {
             p->n_open_ties[side] -= pni_row_length(&p->walk->rows, node);
             continue;
         }
+        lanes sum;
         p->open[side][n_kept++] = node;
-        gather(p, node);
-        meet(p, node, at);
+        gather(p, node, &sum);
+        meet(p, node, &sum, at);
     }
     p->n_open[side] = n_kept;
 }
@@ -244,7 +252,7 @@ static void advance(pni_paths *p, unsigned side, const path_level *from, path_le
     if (scatter_cost * (double)from->n_ties < (double)p->n_open_ties[side]) {
         scatter(p, from);
         for (size_t k = 0; k < p->n_touched; k++) {
-            meet(p, p->touched[k], to);
+            meet(p, p->touched[k], &p->sum[p->touched[k]], to);
         }
         forget_touched(p);
     } else {
@@ -268,60 +276,67 @@ static size_t search(pni_paths *p, const pni_sources *sources)
     return distance - 1;
 }
 
-/* Sums up, for each class of a level, what the next level hands back. */
-static void collect(pni_paths *p, const path_level *at, const path_level *next)
+/* Where dependencies go. */
+typedef struct harvest {
+    const double *weight; /* [PNI_LANES] */
+    double *total;
+    double *square; /* NULL: not wanted */
+} harvest;
+
+/* Adds what passes over a class, given what those behind it hand back, and makes its
+ * offer to those before it. */
+static void hand_back(pni_paths *p, const meeting *met, const lanes *sum,
+                      const harvest *out)
 {
-    if (scatter_cost * (double)next->n_ties < (double)at->n_ties) {
-        scatter(p, next);
-    } else {
-        for (size_t k = at->begin; k < at->end; k++) {
-            gather(p, p->log[k].node);
+    const uint32_t node = met->node;
+    const lanes *n_paths = &p->n_paths[node];
+    lanes *offer = &p->offer[node];
+    double total = 0;
+    double square = 0;
+    for (unsigned j = 0; j < PNI_LANES; j++) {
+        if ((met->bits >> j & 1) != 0) {
+            const double passes = n_paths->lane[j] * sum->lane[j];
+            total += passes * out->weight[j];
+            square += passes * passes * out->weight[j];
+            offer->lane[j] = p->stands_for[node] / n_paths->lane[j] +
+                             p->n_members[node] * sum->lane[j];
         }
+    }
+    out->total[node] += total;
+    if (out->square != NULL) {
+        out->square[node] += square;
     }
 }
 
-/* Adds what passes over the classes of a level, and offers to those before them. */
-static void hand_back(pni_paths *p, const path_level *at, const pni_lanes *weight,
-                      double *total, double *square)
+/* Goes back from one level to the one before it; `next` has made its offers. */
+static void retreat(pni_paths *p, const path_level *at, const path_level *next,
+                    const harvest *out)
 {
-    for (size_t k = at->begin; k < at->end; k++) {
-        const uint32_t node = p->log[k].node;
-        mask_lanes is_met;
-        expand(p->log[k].lanes, &is_met);
-        const pni_lanes n_paths = p->n_paths[node];
-        const pni_lanes passes =
-            (pni_lanes)((mask_lanes)(n_paths * p->sum[node]) & is_met);
-        const pni_lanes offer =
-            (p->stands_for[node] + p->n_members[node] * passes) / n_paths;
-        p->offer[node] = (pni_lanes)((mask_lanes)offer & is_met);
-        p->sum[node] = (pni_lanes){0};
-        const pni_lanes weighed = passes * *weight;
-        for (unsigned j = 0; j < PNI_LANES; j++) {
-            total[node] += weighed[j];
-        }
-        for (unsigned j = 0; square != NULL && j < PNI_LANES; j++) {
-            square[node] += weighed[j] * passes[j];
-        }
+    const bool scatters = scatter_cost * (double)next->n_ties < (double)at->n_ties;
+    if (scatters) {
+        scatter(p, next);
     }
+    for (size_t k = at->begin; k < at->end; k++) {
+        lanes sum;
+        if (scatters) {
+            sum = p->sum[p->log[k].node];
+        } else {
+            gather(p, p->log[k].node, &sum);
+        }
+        hand_back(p, &p->log[k], &sum, out);
+    }
+    forget_touched(p);
+    withdraw(p, next);
 }
 
 bool pni_paths_add(pni_paths *paths, const pni_sources *sources, double *total,
                    double *square)
 {
-    pni_lanes weight = {0};
-    for (size_t j = 0; j < sources->n; j++) {
-        weight[j] = sources->weight[j];
-    }
+    const harvest out = {sources->weight, total, square};
     const size_t farthest = search(paths, sources);
+    /* Behind the last level there is an empty one, which hands nothing back. */
     for (size_t d = farthest; d > 0; d--) {
-        if (d < farthest) {
-            collect(paths, &paths->level[d], &paths->level[d + 1]);
-        }
-        hand_back(paths, &paths->level[d], &weight, total, square);
-        forget_touched(paths);
-        if (d < farthest) {
-            withdraw(paths, &paths->level[d + 1]);
-        }
+        retreat(paths, &paths->level[d], &paths->level[d + 1], &out);
     }
     withdraw(paths, &paths->level[1]);
     return !paths->is_too_much;

@@ -18,9 +18,6 @@
 
 enum { PNI_LANES = 8 };
 
-/** One value per source; vector instructions work on it at once. */
-typedef double pni_lanes __attribute__((vector_size(8 * PNI_LANES)));
-
 /** Eight sources of one side, or fewer. */
 typedef struct pni_sources {
     uint32_t node[PNI_LANES]; /* classes, in the order of the walk */
