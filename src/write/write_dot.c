@@ -27,10 +27,24 @@ struct pni_dot {
     pn_bytes value;
 };
 
+/* cgraph hands over each id and value as one text. */
+static bool is_bare_beyond_ascii(const char *text)
+{
+    bool beyond = false;
+    for (const char *at = text; *at != '\0' && text[0] != '"' && !beyond; at++) {
+        beyond = (unsigned char)*at >= 0x80;
+    }
+    return beyond;
+}
+
+/* Graphviz lets Chinese stand without quotes, other parsers (graphlib-dot) do not. */
 static int put_text(void *channel, const char *text)
 {
     pni_print *print = channel;
+    const char *quote = is_bare_beyond_ascii(text) ? "\"" : "";
+    pni_print_text(print, quote);
     pni_print_text(print, text);
+    pni_print_text(print, quote);
     return print->failed == 0 ? 0 : EOF;
 }
 

@@ -2,7 +2,7 @@
 # The DOT of draw and convert is read by the programs and libraries that read DOT,
 # without a warning and with every node.
 . "${PARTNET_ROOT:?}/tests/support/script.sh"
-need dot neato sfdp gvpr
+need dot neato sfdp gvpr gvpack unflatten
 
 # reads WHAT COMMAND…: the command takes $scratch/graph.dot and says nothing.
 reads() {
@@ -18,35 +18,64 @@ reads() {
     fi
 }
 
-# networkx WHAT NODES TIES: NetworkX reads the file, by pydot, and counts them.
+# python WHAT NODES TIES: NetworkX reads the file by pydot and by pygraphviz, and counts.
 # pydot 1.4.2 makes a node of the newline at the end of any file.
-networkx() {
+python() {
     "${PYTHON:-python3}" - "$scratch/graph.dot" "$2" "$3" <<'END' || fail "$1, NetworkX"
 import sys, warnings
+warnings.simplefilter("ignore")
+wanted = int(sys.argv[2]), int(sys.argv[3])
+
+
+def expect(reader, graph):
+    counts = graph.number_of_nodes(), graph.number_of_edges()
+    if counts != wanted:
+        sys.exit(f"{reader}: nodes and ties {counts}, expected {wanted}")
+    sides = {data["side"].strip('"') for _, data in graph.nodes(data=True)}
+    if sides != {"left", "right"}:
+        sys.exit(f"{reader}: sides {sides}")
+
+
 try:
     import networkx, pydot  # noqa: F401
+    graph = networkx.nx_pydot.read_dot(sys.argv[1])
+    graph.remove_nodes_from([r"\n"])
+    expect("pydot", graph)
 except ImportError:
-    sys.exit(0)
-warnings.simplefilter("ignore", DeprecationWarning)
-graph = networkx.nx_pydot.read_dot(sys.argv[1])
-graph.remove_nodes_from([r"\n"])
-counts = graph.number_of_nodes(), graph.number_of_edges()
-wanted = int(sys.argv[2]), int(sys.argv[3])
-if counts != wanted:
-    sys.exit(f"nodes and ties {counts}, expected {wanted}")
+    print("pydot is not here: not tried")
+try:
+    import networkx, pygraphviz  # noqa: F401
+    expect("pygraphviz", networkx.nx_agraph.read_dot(sys.argv[1]))
+except ImportError:
+    print("pygraphviz is not here: not tried")
 END
+}
+
+# counts WHAT NODES: the last output holds so many nodes for gvpr.
+counts() {
+    local names
+    names=$(gvpr 'N{print(name)}' <"$scratch/stdout" | wc -l)
+    [ "$names" -eq "$2" ] || fail "$1: $names nodes, expected $2"
 }
 
 # consumers WHAT NODES TIES
 consumers() {
-    local names
     reads "$1: dot -Tsvg" dot -Tsvg
     reads "$1: neato -Tsvg" neato -Tsvg
     reads "$1: sfdp -Tsvg" sfdp -Tsvg
-    reads "$1: gvpr" gvpr 'N{print(name)}'
-    names=$(wc -l <"$scratch/stdout")
-    [ "$names" -eq "$2" ] || fail "$1: gvpr sees $names nodes, expected $2"
-    networkx "$1" "$2" "$3"
+    reads "$1: gvpr" gvpr -c 'N{$.seen = "yes"}'
+    counts "$1: gvpr" "$2"
+    reads "$1: unflatten" unflatten -l 3
+    counts "$1: unflatten" "$2"
+    python "$1" "$2" "$3"
+}
+
+# What one network becomes when partnet reads its own DOT again: the same ties, texts
+# and sides.  back FILE NETWORK
+back() {
+    "$PARTNET" convert --to csv "$2" -o "$scratch/before.csv" || fail "convert $2"
+    "$PARTNET" convert -q --to csv "$1" -o "$scratch/after.csv" || fail "convert $1"
+    same "$2 back from $1" "$scratch/before.csv" "$scratch/after.csv"
 }
 
 for network in @binzhou @southern-women; do
@@ -55,12 +84,18 @@ for network in @binzhou @southern-women; do
 n = json.load(sys.stdin)["network"]
 print(n["left"] + n["right"], n["ties"])')
     read -r nodes ties <<<"$left_right"
-    "$PARTNET" draw "$network" >"$scratch/graph.dot" || fail "draw $network"
+    "$PARTNET" draw -q "$network" >"$scratch/graph.dot" || fail "draw $network"
     consumers "draw $network" "$nodes" "$ties"
     reads "draw $network: neato -n2 -Tsvg" neato -n2 -Tsvg
+    back "$scratch/graph.dot" "$network"
+    # gvpack keeps no legend (it says so): title and legend go, the graph stays.
+    # shellcheck disable=SC2016
+    gvpr -c 'BEG_G{aset($G, "_background", "")}' <"$scratch/graph.dot" >"$scratch/bare.dot"
+    mv "$scratch/bare.dot" "$scratch/graph.dot"
+    reads "draw $network: gvpack" gvpack
+    counts "draw $network: gvpack" "$nodes"
     "$PARTNET" convert --to dot "$network" >"$scratch/graph.dot" || fail "convert $network"
     consumers "convert $network" "$nodes" "$ties"
+    back "$scratch/graph.dot" "$network"
 done
-"$PARTNET" draw @binzhou | gvpr 'N{print(name)}' >"$scratch/names"
-[ "$(wc -l <"$scratch/names")" -eq 52 ] || fail "@binzhou has not 52 nodes for gvpr"
 finish
