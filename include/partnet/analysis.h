@@ -22,13 +22,20 @@ typedef struct pn_rank_options {
     const char *measures; /**< comma-separated, the first one sorts; default `degree` */
     size_t top;           /**< rows to keep, and those equal to the last; 0: all */
     bool normalized;      /**< degree and betweenness as shares of their maximum */
+    bool approximate;     /**< betweenness from random sources, with intervals */
+    size_t sources;       /**< how many; 0: 2000 */
     const pn_run *run;
 } pn_rank_options;
 
 /**
  * Nodes by centrality: `rank,name,side,<measure>…`, the highest first.
  *
- * Errors:   PN_EUSE for an unknown measure, PN_EDATA, PN_ENOMEM, PN_ECANCELLED.
+ * Approximate: `rank,name,side,betweenness,betweenness_low,betweenness_high`; all true
+ * values lie within at once with a confidence of 95 %.  Nodes whose intervals overlap,
+ * or are joined by others that do, share a rank; `top` counts rows, not ranks.
+ * Errors:   PN_EUSE for an unknown measure, or another one than betweenness where it is
+ *           approximate; PN_ELIMIT where exact betweenness would take more than
+ *           run->limit_time; PN_EDATA, PN_ENOMEM, PN_ECANCELLED.
  * Owner:    the caller frees *out with pn_table_free.
  */
 PN_API pn_status pn_rank(const pn_network *net, const pn_rank_options *options,

@@ -63,6 +63,9 @@ PN_API const char *pn_status_text(pn_status status);
 typedef struct pn_run {
     uint64_t seed;      /**< of every random choice; 0 means 1 */
     unsigned n_threads; /**< 0 means all processors */
+    /** Exact betweenness that takes more seconds on one thread, by the number of its
+     * steps, is refused with PN_ELIMIT; 0 means an hour. */
+    double limit_time;
     /** Called now and then with the share done, 0 to 1, or -1 if unknown. */
     void (*progress)(void *context, const char *what, double share);
     /** Called now and then while a list is read; may be NULL. */

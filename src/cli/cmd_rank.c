@@ -11,6 +11,9 @@ typedef struct rank_settings {
     const char *by;
     size_t top;
     bool normalized;
+    bool approximate;
+    size_t sources;
+    double limit_time;
 } rank_settings;
 
 static const pni_option rows[] = {
@@ -38,6 +41,25 @@ static const pni_option rows[] = {
          "Degree and betweenness as shares of what is possible in a two-mode network",
      .kind = PNI_FLAG,
      .offset = offsetof(rank_settings, normalized)},
+    {.name = "approximate",
+     .help =
+         "Estimate betweenness from random nodes, with intervals that hold all true "
+         "values with 95 % confidence; nodes whose intervals overlap share a rank",
+     .kind = PNI_FLAG,
+     .offset = offsetof(rank_settings, approximate)},
+    {.name = "sources",
+     .value = "N",
+     .help = "How many random nodes --approximate starts from (default 2000)",
+     .kind = PNI_COUNT,
+     .low = 2,
+     .offset = offsetof(rank_settings, sources)},
+    {.name = "limit-time",
+     .value = "SECONDS",
+     .help =
+         "Refuse exact betweenness that takes longer on one thread, by the number of "
+         "its steps (default 3600)",
+     .kind = PNI_POSITIVE,
+     .offset = offsetof(rank_settings, limit_time)},
 };
 
 static const pni_option_group own = {
@@ -49,10 +71,13 @@ static pn_status run(pni_session *session, const void *settings, pn_error *err)
     pn_rank_options options = {.measures = set->by,
                                .top = set->top,
                                .normalized = set->normalized,
+                               .approximate = set->approximate,
+                               .sources = set->sources,
                                .run = &session->run};
     PNI_SCOPED(pni_answer, pni_answer_done) answer = {0};
     PNI_OWNED(pn_network, pn_network_free) net = NULL;
     PNI_OWNED(pn_table, pn_table_free) table = NULL;
+    session->run.limit_time = set->limit_time;
     PN_TRY(pni_answer_begin(&set->common, PNI_GIVES_TABLE, &answer, err));
     PN_TRY(pni_input_read(session, &set->common, "rank", &net, err));
     if (set->side != NULL) {

@@ -72,6 +72,40 @@ static void draw_rows(const pni_progress *progress, const char *what, double now
     fputs("rows/s", stderr);
 }
 
+/* Notes when another piece of work begins: another name, or a share that fell. */
+static void follow(pni_progress *progress, const char *what, double share, double now)
+{
+    if (share < 0) {
+        progress->what = NULL;
+        return;
+    }
+    const bool is_same = progress->what != NULL && strcmp(progress->what, what) == 0;
+    if (!is_same || share < progress->share_then) {
+        progress->what = what;
+        progress->since = now;
+        progress->share_then = share;
+    }
+}
+
+/* `, 40 s left`, `, 3 min left`, `, 2.1 h left`, once the pace is known. */
+static void draw_time_left(const pni_progress *progress, double share, double now)
+{
+    const double done = share - progress->share_then;
+    const double spent = now - progress->since;
+    if (share >= 1 || done <= 0 || spent < 1) {
+        return;
+    }
+    const double left = (1 - share) * spent / done;
+    const double minutes = left / 60;
+    if (minutes < 1.5) {
+        fprintf(stderr, ", %.0f s left", left + 0.5);
+    } else if (minutes < 90) {
+        fprintf(stderr, ", %.0f min left", minutes);
+    } else {
+        fprintf(stderr, ", %.1f h left", minutes / 60);
+    }
+}
+
 void pni_progress_show(void *context, const char *what, double share)
 {
     pni_progress *progress = context;
@@ -79,6 +113,7 @@ void pni_progress_show(void *context, const char *what, double share)
         return;
     }
     const double now = seconds_since(&progress->start);
+    follow(progress, what, share, now);
     if (now < 1 || now - progress->last < 0.1) {
         return; /* short work needs no bar, and ten drawings a second are enough */
     }
@@ -86,6 +121,7 @@ void pni_progress_show(void *context, const char *what, double share)
     progress->shown = true;
     if (share >= 0) {
         draw_bar(what, share);
+        draw_time_left(progress, share, now);
     } else {
         fprintf(stderr, "\r\033[K%s ...", what);
     }

@@ -16,6 +16,9 @@ typedef struct pni_progress {
     double last;           /**< seconds from then to the latest drawing */
     uint64_t n_rows;       /**< read so far */
     double rows_since;     /**< seconds from the start to the first report of rows */
+    const char *what;      /**< is done now */
+    double since;          /**< seconds from the start to its first report */
+    double share_then;     /**< in that report */
 } pni_progress;
 
 /** Starts the clock; `when` is a pni_when. */

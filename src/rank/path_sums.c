@@ -129,3 +129,22 @@ pn_status pni_path_sums(const pni_path_classes *classes, const pni_source_list *
     }
     return PN_OK;
 }
+
+pn_status pni_path_sums_all(const pni_path_classes *classes, const pn_run *run,
+                            double *score, pn_error *err)
+{
+    const size_t n = classes->walk.rows.n;
+    PNI_FREE uint32_t *source = malloc((n + 1) * sizeof *source);
+    PNI_FREE double *total = malloc((n + 1) * sizeof *total);
+    if (source == NULL || total == NULL) {
+        return pni_fail_memory(err);
+    }
+    for (size_t k = 0; k < n; k++) {
+        source[k] = (uint32_t)k;
+    }
+    const pni_source_list all = {source, classes->stands_for, n};
+    PN_TRY(pni_path_sums(classes, &all, run, total, /*square=*/NULL, err));
+    /* Each pair was met from both ends. */
+    pni_path_classes_spread(classes, total, 0.5, score);
+    return PN_OK;
+}

@@ -1,4 +1,5 @@
 /* pn_rank: scores of the measures asked for, ordered by the first. */
+#include "approximate.h"
 #include "measure.h"
 #include "order.h"
 #include "scoring.h"
@@ -221,6 +222,14 @@ pn_status pn_rank(const pn_network *net, const pn_rank_options *options, pn_tabl
     PN_TRY(pni_two_modes(net, "rank", err));
     const pn_rank_options defaults = {0};
     ranking r = {.net = net, .options = options == NULL ? &defaults : options};
+    if (r.options->sources > 0 && !r.options->approximate) {
+        return pni_fail(err, PN_EUSE,
+                        "a number of sources goes with an approximation: add "
+                        "'--approximate'");
+    }
+    if (r.options->approximate) {
+        return pni_rank_approximate(net, r.options, out, err);
+    }
     r.side = r.options->side == PN_SIDE_DEFAULT ? PN_RIGHT : r.options->side;
     PN_TRY(parse_measures(&r, err));
     const size_t n = pni_n_nodes(net);

@@ -1,6 +1,7 @@
 /* Betweenness: who stands on the shortest paths of others. */
 #include "measure.h"
 #include "path_sums.h"
+#include "path_time.h"
 
 /**
  * On how many of the shortest paths between others does it stand?
@@ -12,7 +13,8 @@
  * Input:    n_left x n_right, sparse; weights are ignored, isolated nodes allowed.
  * Output:   score[0 .. n_nodes-1]; pairs.
  * Special:  isolated node and node with one partner 0; pairs without a path count 0.
- * Errors:   PN_ENOMEM, PN_ECANCELLED; PN_EDATA when path counts overflow.
+ * Errors:   PN_ENOMEM, PN_ECANCELLED; PN_EDATA when path counts overflow; PN_ELIMIT
+ *           when it would take longer than the caller wants to wait.
  * Cost:     O(C D) time for C classes of twins in the core with D ties between them,
  *           eight sources at a time; memory as pni_path_sums says.
  */
@@ -22,20 +24,8 @@ static pn_status run(const pn_network *net, const pn_run *options, double *score
     (void)table;
     PNI_PATH_CLASSES classes = {0};
     PN_TRY(pni_path_classes_find(net, &classes, score, err));
-    const size_t n = classes.walk.rows.n;
-    PNI_FREE uint32_t *source = malloc((n + 1) * sizeof *source);
-    PNI_FREE double *total = malloc((n + 1) * sizeof *total);
-    if (source == NULL || total == NULL) {
-        return pni_fail_memory(err);
-    }
-    for (size_t k = 0; k < n; k++) {
-        source[k] = (uint32_t)k;
-    }
-    const pni_source_list all = {source, classes.stands_for, n};
-    PN_TRY(pni_path_sums(&classes, &all, options, total, /*square=*/NULL, err));
-    /* Each pair was met twice. */
-    pni_path_classes_spread(&classes, total, 0.5, score);
-    return PN_OK;
+    PN_TRY(pni_path_time_check(&classes, options, err));
+    return pni_path_sums_all(&classes, options, score, err);
 }
 
 /* Formula:  1/2 [m^2 (s+1)^2 + m (s+1)(2t-s-1) - t (2s-t+3)], s = (n-1) div m,

@@ -1,0 +1,61 @@
+#include "path_time.h"
+
+#include <math.h>
+#include <stdio.h>
+
+static const double default_limit = 3600;
+
+/* Ties looked at in a second, one source each, on one thread: about what a processor of
+ * 2020 does where the network is larger than its caches. */
+static const double ties_per_second = 3e8;
+
+double pni_path_time(const pni_path_classes *classes)
+{
+    const size_t n = classes->walk.rows.n;
+    return (double)n * (double)classes->walk.rows.start[n] / ties_per_second;
+}
+
+static double count_nodes(const pni_path_classes *classes)
+{
+    double n_nodes = 0;
+    for (size_t k = 0; k < classes->walk.rows.n; k++) {
+        n_nodes += classes->stands_for[k];
+    }
+    return n_nodes;
+}
+
+/* `a second`, `40 minutes`, `3 hours`, `12 days` */
+static void write_time(double seconds, char text[32])
+{
+    static const struct {
+        double seconds;
+        const char *name;
+    } unit[] = {{86400, "days"}, {3600, "hours"}, {60, "minutes"}, {1, "seconds"}};
+    for (size_t k = 0; k < sizeof unit / sizeof *unit; k++) {
+        if (seconds >= 2 * unit[k].seconds) {
+            snprintf(text, 32, "%.0f %s", seconds / unit[k].seconds, unit[k].name);
+            return;
+        }
+    }
+    snprintf(text, 32, "a second");
+}
+
+static pn_status refuse(double n_nodes, double seconds, pn_error *err)
+{
+    char text[32];
+    write_time(seconds, text);
+    return pni_fail(err, PN_ELIMIT,
+                    "exact betweenness of %.0f nodes would take about %s on one "
+                    "thread: estimate it with 'partnet rank --approximate', or wait "
+                    "for it with 'partnet rank --limit-time %.0f'",
+                    n_nodes, text, ceil(seconds));
+}
+
+pn_status pni_path_time_check(const pni_path_classes *classes, const pn_run *run,
+                              pn_error *err)
+{
+    const double seconds = pni_path_time(classes);
+    const double limit =
+        run == NULL || run->limit_time <= 0 ? default_limit : run->limit_time;
+    return seconds <= limit ? PN_OK : refuse(count_nodes(classes), seconds, err);
+}
