@@ -84,7 +84,9 @@ typedef struct pn_draw_options {
                                the label attribute ends in `_zh` */
     const char *title;    /**< default: what the data say of themselves */
     const char *subtitle;
-    const char *source;   /**< the source line */
+    const char *source; /**< the source line */
+    /** Of pn_project_network on this network: what the layout `projection` draws. */
+    const pn_network *projection;
     const char *order;    /**< of a matrix: `group` (default) or `nestedness` */
     size_t top;           /**< nodes kept on each side, by degree; 0: all */
     bool no_bands;        /**< groups are not kept together: fewest crossings */

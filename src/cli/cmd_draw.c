@@ -3,12 +3,14 @@
 #include "cli_scope.h"
 
 #include <stddef.h>
+#include <string.h>
 
 /* What `draw` can be told. */
 typedef struct draw_settings {
     pni_settings common;
     const char *layout;
     const char *order;
+    const char *side;
     const char *theme;
     pni_texts highlight;
     size_t paper; /* of `papers` */
@@ -46,6 +48,12 @@ static const pni_option contents[] = {
              "the most partners first",
      .kind = PNI_TEXT,
      .offset = offsetof(draw_settings, order)},
+    {.name = "side",
+     .value = "SIDE",
+     .help = "Side that a projection shows: left, right (default), or the data's own "
+             "word",
+     .kind = PNI_TEXT,
+     .offset = offsetof(draw_settings, side)},
     {.name = "top",
      .value = "N",
      .help = "Keep the N nodes of each side that have the most partners",
@@ -170,6 +178,24 @@ static pn_status find_sizes(const pni_session *session, const draw_settings *set
     return pn_rank(net, &options, out, err);
 }
 
+/* One side alone, where the layout shows that. */
+static pn_status find_projection(const pni_session *session, const draw_settings *set,
+                                 const pn_network *net, pn_network **out, pn_error *err)
+{
+    pn_project_options options = {.side = PN_RIGHT, .run = &session->run};
+    if (set->layout == NULL || strcmp(set->layout, "projection") != 0) {
+        return set->side == NULL
+                   ? PN_OK
+                   : pni_refuse(err, PN_EUSE,
+                                "--side is for --layout projection, which shows one "
+                                "side alone");
+    }
+    if (set->side != NULL) {
+        PN_TRY(pn_network_parse_side(net, set->side, &options.side, err));
+    }
+    return pn_project_network(net, &options, out, /*about=*/NULL, err);
+}
+
 static void say_notes(pni_session *session, const pn_picture *picture)
 {
     const char *note = NULL;
@@ -214,12 +240,15 @@ static pn_status run(pni_session *session, const void *settings, pn_error *err)
                                .run = &session->run};
     PNI_SCOPED(pni_answer, pni_answer_done) answer = {0};
     PNI_OWNED(pn_network, pn_network_free) net = NULL;
+    PNI_OWNED(pn_network, pn_network_free) projection = NULL;
     PNI_OWNED(pn_table, pn_table_free) groups = NULL;
     PNI_OWNED(pn_table, pn_table_free) scores = NULL;
     PN_TRY(pni_answer_begin(&set->common, PNI_GIVES_PICTURE, &answer, err));
     PN_TRY(pni_input_read(session, &set->common, "draw", &net, err));
+    PN_TRY(find_projection(session, set, net, &projection, err));
     PN_TRY(find_groups(session, set, net, &groups, err));
     PN_TRY(find_sizes(session, set, net, &scores, err));
+    options.projection = projection;
     options.groups = groups;
     options.scores = scores;
     return draw(session, net, &options, &answer, err);

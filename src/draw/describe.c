@@ -77,9 +77,11 @@ static pn_status add_largest(const pni_scene *scene, pn_bytes *out, pn_error *er
 pn_status pni_describe_picture(const pni_scene *scene, pn_bytes *out, pn_error *err)
 {
     const pni_words *words = scene->words;
-    PN_TRY(pni_words_title(words, scene->net, out, err));
-    PN_TRY(pni_bytes_text(out, words->comma, err));
-    PN_TRY(pni_words_ties(words, pn_network_n_ties(scene->net), out, err));
+    if (!scene->traits.one_mode) {
+        PN_TRY(pni_words_title(words, scene->net, out, err));
+        PN_TRY(pni_bytes_text(out, words->comma, err));
+    }
+    PN_TRY(pni_words_links(words, scene->net, pn_network_n_ties(scene->net), out, err));
     if (pn_network_has_evidence(scene->net)) {
         PN_TRY(add_evidence(scene, out, err));
     }

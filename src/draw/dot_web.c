@@ -70,7 +70,8 @@ pn_status pni_dot_web_node(pni_dot *dot, const pni_scene *scene, size_t node,
 pn_status pni_dot_web_tie(pni_dot *dot, const pni_scene *scene, size_t t,
                           const pn_tie *tie, pn_error *err)
 {
-    const size_t n_left = pn_network_n_nodes(scene->net, PN_LEFT);
+    const size_t n_left =
+        scene->traits.one_mode ? 0 : pn_network_n_nodes(scene->net, PN_LEFT);
     PNI_BYTES id = {0};
     PN_TRY(pni_bytes_format(&id, err, "tie-%zu-%zu", (size_t)tie->left + 1,
                             (size_t)tie->right - n_left + 1));

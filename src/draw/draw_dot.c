@@ -231,14 +231,17 @@ static pn_status set_tie(pni_dot *dot, const pni_scene *scene, size_t t, pn_erro
         PN_TRY(add_point(&place, at[k], at[k + 1], err));
     }
     char color[10];
+    const bool chance = pni_style_is_chance(scene, t);
+    const pni_stroke pale = pni_style_chance(scene);
     pni_style_tie_color(scene, &tie, color);
     PNI_BYTES width = {0};
     PN_TRY(add_number(&width,
-                      scene->tie_width != NULL ? scene->tie_width[t]
-                                               : pni_style_width(scene, &tie),
+                      chance                     ? pale.width
+                      : scene->tie_width != NULL ? scene->tie_width[t]
+                                                 : pni_style_width(scene, &tie),
                       err));
     PN_TRY(pni_dot_set_tie(dot, t, "pos", place.data, err));
-    PN_TRY(pni_dot_set_tie(dot, t, "color", color, err));
+    PN_TRY(pni_dot_set_tie(dot, t, "color", chance ? pale.color : color, err));
     PN_TRY(pni_dot_set_tie(dot, t, "penwidth", width.data, err));
     if (scene->hidden != NULL && scene->hidden[t]) {
         PN_TRY(pni_dot_set_tie(dot, t, "style", "invis", err));

@@ -31,19 +31,25 @@ static uint32_t group_of(const pni_scene *scene, size_t node)
     return pni_has_bands(scene) ? scene->group[node] : 0;
 }
 
+/* Columns show no ties within a side. */
+static size_t most_little(const pni_scene *scene)
+{
+    return scene->traits.one_mode ? 1 : LITTLE;
+}
+
 /* Cuts the sorted nodes into islands. */
 static void cut(const pni_scene *scene, const home *homes, const size_t *size,
                 size_t largest, pni_islands *out)
 {
+    const size_t most = most_little(scene);
     for (size_t i = 0; i < scene->n_nodes; i++) {
         const home *here = &homes[i];
         if (i == 0 || here->component != homes[i - 1].component ||
             here->group != homes[i - 1].group) {
-            out->island[out->n++] =
-                (pni_island){.node = out->nodes + i,
-                             .group = group_of(scene, here->node),
-                             .little = here->component != largest &&
-                                       size[here->component] <= LITTLE};
+            out->island[out->n++] = (pni_island){
+                .node = out->nodes + i,
+                .group = group_of(scene, here->node),
+                .little = here->component != largest && size[here->component] <= most};
         }
         pni_island *island = &out->island[out->n - 1];
         out->nodes[i] = here->node;
@@ -70,12 +76,13 @@ static pn_status fill(const pni_scene *scene, home *homes, pni_islands *out,
     for (size_t i = 0; i < n; i++) {
         size[component[i]]++;
     }
+    const size_t most = most_little(scene);
     size_t largest = 0;
     for (size_t c = 1; c < n_components; c++) {
         largest = size[c] > size[largest] ? c : largest;
     }
     for (size_t i = 0; i < n; i++) {
-        const bool little = component[i] != largest && size[component[i]] <= LITTLE;
+        const bool little = component[i] != largest && size[component[i]] <= most;
         homes[i] = (home){.component = component[i],
                           .group = little ? 0 : group_of(scene, i),
                           .node = i};

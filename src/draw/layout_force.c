@@ -1,9 +1,10 @@
 /* Nodes where their ties draw them; groups as islands with a soft edge. */
-#include "layout.h"
+#include "layout_force.h"
 
 #include "apart.h"
 #include "bundles.h"
 #include "clearing.h"
+#include "layout.h"
 #include "little_columns.h"
 #include "settle.h"
 #include "spots.h"
@@ -223,7 +224,7 @@ static pn_status arrange(pni_scene *scene, pni_islands *islands, const pni_spots
     return pni_islands_part(islands, island_gap, scene->options->run, err);
 }
 
-static pn_status run(pni_scene *scene, pni_canvas *behind, pn_error *err)
+pn_status pni_run_force(pni_scene *scene, pni_canvas *behind, pn_error *err)
 {
     PNI_SCOPED(pni_islands, pni_islands_done) islands = {0};
     PNI_SCOPED(pni_spots, pni_spots_done) spots = {0};
@@ -248,5 +249,5 @@ const pni_layout pni_layout_force = {
               .reference = "Fruchterman and Reingold 1991, doi:10.1002/spe.4380211102",
               .parameters = "--seed"},
     .traits = {.shades = true, .squares = true, .crowds = true},
-    .run = run,
+    .run = pni_run_force,
 };

@@ -26,7 +26,9 @@ static pn_status add_evidence(pni_legend_pen *pen, pn_error *err)
         if (said) {
             PN_TRY(pni_bytes_format(&text, err, "%zu %s", n, words->evidence[e]));
         } else {
-            PN_TRY(pni_words_ties(words, n, &text, err));
+            PN_TRY(pen->scene->traits.one_mode
+                       ? pni_bytes_text(&text, words->have_common, err)
+                       : pni_words_ties(words, n, &text, err));
         }
         const pni_stroke stroke = {.color = pen->scene->theme->text,
                                    .style = pni_style_dashes(evidence),
@@ -102,6 +104,8 @@ static pn_status add_widths(pni_legend_pen *pen, pn_error *err)
     if (!pni_style_has_widths(scene)) {
         return PN_OK;
     }
+    const char *unit =
+        scene->traits.one_mode ? scene->words->in_common : scene->words->weight;
     const double heaviest = scene->weight_max;
     const double most = heaviest <= 6 ? heaviest : pni_round_down(heaviest);
     const double values[] = {pni_round_down(fmax(most / 3, fmin(1, most))), most};
@@ -114,7 +118,7 @@ static pn_status add_widths(pni_legend_pen *pen, pn_error *err)
         pni_format_digits(values[i], /*digits=*/4, number);
         PNI_BYTES text = {0};
         PN_TRY(i == 0 || !(values[0] < values[1])
-                   ? pni_bytes_format(&text, err, "%s %s", scene->words->weight, number)
+                   ? pni_bytes_format(&text, err, "%s %s", unit, number)
                    : pni_bytes_text(&text, number, err));
         PN_TRY(pni_legend_line(pen, &stroke, text.data, err));
     }
@@ -125,6 +129,10 @@ pn_status pni_legend_ties(pni_legend_pen *pen, pn_error *err)
 {
     PN_TRY(pni_legend_row(pen, pen->scene->words->lead_ties, /*height=*/0, err));
     PN_TRY(add_evidence(pen, err));
+    if (pen->scene->tested) {
+        const pni_stroke pale = pni_style_chance(pen->scene);
+        PN_TRY(pni_legend_line(pen, &pale, pen->scene->words->by_chance, err));
+    }
     PN_TRY(add_colors(pen, err));
     return add_widths(pen, err);
 }

@@ -168,7 +168,8 @@ static pn_status make_scene(pni_scene *scene, const pn_network *net,
 {
     PN_TRY(choose_words(scene, err));
     PN_TRY(pni_theme_find(scene->options->theme, &scene->theme, err));
-    PN_TRY(pni_top_select(scene, net, err));
+    const pn_network *projection = scene->options->projection;
+    PN_TRY(pni_top_select(scene, projection != NULL ? projection : net, err));
     PN_TRY(pni_style_read_tables(scene, net, err));
     PN_TRY(pni_style_nodes(scene, err));
     PN_TRY(pni_highlight_choose(scene, net, err));
@@ -177,6 +178,25 @@ static pn_status make_scene(pni_scene *scene, const pn_network *net,
     PN_TRY(make_headings(scene, err));
     PN_TRY(measure_labels(scene, limits, err));
     return take_places(scene, err);
+}
+
+/* Only one layout draws a projection, and it needs the network behind it. */
+static pn_status check_modes(const pni_scene *scene, const pn_network *net,
+                             pn_error *err)
+{
+    const pn_network *projection = scene->options->projection;
+    PN_TRY(pni_two_modes(net, "draw", err));
+    if (scene->traits.one_mode && projection == NULL) {
+        return pni_fail(err, PN_EUSE,
+                        "the layout 'projection' draws what pn_project_network makes: "
+                        "give it as 'projection'");
+    }
+    if (!scene->traits.one_mode && projection != NULL) {
+        return pni_fail(err, PN_EUSE, "a projection needs the layout 'projection'");
+    }
+    return projection == NULL || projection->one_mode
+               ? PN_OK
+               : pni_fail(err, PN_EUSE, "the 'projection' has two sides");
 }
 
 static pn_status draw(pn_picture *picture, const pn_network *net,
@@ -188,6 +208,7 @@ static pn_status draw(pn_picture *picture, const pn_network *net,
     PN_TRY(pni_layout_find(options->layout == NULL ? "columns" : options->layout,
                            &layout, err));
     scene.traits = layout->traits;
+    PN_TRY(check_modes(&scene, net, err));
     PN_TRY(make_scene(&scene, net, &picture->limits, err));
     PN_TRY(layout->run(&scene, &canvas, err));
     PN_TRY(pni_furniture_draw(&scene, &canvas, err));

@@ -45,10 +45,11 @@ typedef struct pni_label_place {
 
 /** How a layout shows things, for style and legend. */
 typedef struct pni_traits {
-    bool shades;  /* groups where there are some, so that the title says so */
-    bool squares; /* right nodes are squares */
-    bool crowds;  /* any number of nodes shares one page, so that they shrink */
-    bool cells;   /* ties are cells, whose size says the evidence */
+    bool shades;   /* groups where there are some, so that the title says so */
+    bool squares;  /* right nodes are squares */
+    bool crowds;   /* any number of nodes shares one page, so that they shrink */
+    bool one_mode; /* draws a projection */
+    bool cells;    /* ties are cells, whose size says the evidence */
 } pni_traits;
 
 /** What a sign means. */
@@ -102,6 +103,7 @@ typedef struct pni_scene {
     double shrink;  /* of all radii: 1, or less among very many nodes */
     double score_max[2];
     double weight_max;      /* of a tie */
+    bool tested;            /* pairs of a projection were tested against chance */
     pni_caption *label;     /* [n_nodes] as shown, perhaps shortened */
     pni_caption heading[2]; /* above the columns */
     bool *made_up;          /* [n_nodes] all ties are illustrative */

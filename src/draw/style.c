@@ -18,6 +18,21 @@ static const double partner_step = 2.6; /* radius of the first partner */
 static const double crowd = 8000;       /* nodes that share a page at full size */
 static const double growth = 0.62;      /* a little more than the square root */
 
+/* The same node in another network, which may hold one side alone; SIZE_MAX: none. */
+static size_t same_node(const pn_network *from, size_t node, const pn_network *to)
+{
+    const pn_side side = pn_network_side(from, node);
+    const char *name = pn_network_name(from, node);
+    if (pn_network_is_one_mode(from) == pn_network_is_one_mode(to)) {
+        return pn_network_find(to, side, name);
+    }
+    const char *kind = pn_network_side_name(from, side);
+    const bool left = strcmp(pn_network_side_name(to, PN_LEFT), kind) == 0;
+    const bool right = strcmp(pn_network_side_name(to, PN_RIGHT), kind) == 0;
+    return left || right ? pn_network_find(to, left ? PN_LEFT : PN_RIGHT, name)
+                         : SIZE_MAX;
+}
+
 /* The node of the drawn network that a row of a table is about. */
 static size_t drawn_node(const pni_scene *scene, const pn_network *whole,
                          const pn_table *table, size_t row)
@@ -29,8 +44,7 @@ static size_t drawn_node(const pni_scene *scene, const pn_network *whole,
     if (whole == scene->net) {
         return node;
     }
-    return pn_network_find(scene->net, pn_network_side(whole, node),
-                           pn_network_name(whole, node));
+    return same_node(whole, node, scene->net);
 }
 
 static pn_status read_groups(pni_scene *scene, const pn_network *whole, pn_error *err)
@@ -93,10 +107,7 @@ static pn_status read_scores(pni_scene *scene, const pn_network *whole, pn_error
 static void count_partners(pni_scene *scene, const pn_network *whole)
 {
     for (size_t i = 0; i < scene->n_nodes; i++) {
-        const size_t node = whole == scene->net
-                                ? i
-                                : pn_network_find(whole, pn_network_side(scene->net, i),
-                                                  pn_network_name(scene->net, i));
+        const size_t node = whole == scene->net ? i : same_node(scene->net, i, whole);
         size_t n = 0;
         pn_network_partners(whole, node, &n);
         scene->score[i] = (double)n;
@@ -143,7 +154,7 @@ static void choose_radii(pni_scene *scene)
 {
     const size_t n_left = pn_network_n_nodes(scene->net, PN_LEFT);
     const size_t n_right = pn_network_n_nodes(scene->net, PN_RIGHT);
-    scene->sized[0] = n_left < n_right;
+    scene->sized[0] = n_left < n_right || scene->traits.one_mode;
     scene->sized[1] = !scene->sized[0];
     scene->shrink =
         scene->traits.crowds ? sqrt(fmin(1, crowd / (double)(scene->n_nodes + 1))) : 1;
@@ -210,6 +221,8 @@ pn_status pni_style_nodes(pni_scene *scene, pn_error *err)
     PN_TRY(pni_scene_take(scene, n, sizeof *scene->made_up, &scene->made_up, err));
     PN_TRY(pni_hues_choose(scene, err));
     choose_radii(scene);
+    scene->tested = pn_network_n_ties(scene->net) > 0 &&
+                    !isnan(pn_network_tie_value(scene->net, "q", 0));
     for (size_t t = 0; t < pn_network_n_ties(scene->net); t++) {
         const pn_tie tie = pn_network_tie(scene->net, t);
         if (tie.evidence != PN_ILLUSTRATIVE) { /* those are as wide as all dots */
@@ -259,6 +272,17 @@ double pni_style_width(const pni_scene *scene, const pn_tie *tie)
     return (0.8 + most * share) * ink(scene);
 }
 
+bool pni_style_is_chance(const pni_scene *scene, size_t tie)
+{
+    static const double level = 0.05;
+    return scene->tested && !(pn_network_tie_value(scene->net, "q", tie) <= level);
+}
+
+pni_stroke pni_style_chance(const pni_scene *scene)
+{
+    return (pni_stroke){.color = scene->theme->muted, .style = "solid", .width = 0.6};
+}
+
 const char *pni_style_dashes(pn_evidence evidence)
 {
     return evidence == PN_ILLUSTRATIVE ? "dotted"
@@ -306,6 +330,11 @@ void pni_style_tie_color(const pni_scene *scene, const pn_tie *tie, char out[10]
         pni_style_cell_color(
             scene, tie->evidence == PN_ILLUSTRATIVE ? scene->weight_max : tie->weight,
             color, out);
+        return;
+    }
+    if (scene->traits.one_mode) { /* what is strong stands out */
+        const double share = tie->weight / fmax(scene->weight_max, 1e-300);
+        snprintf(out, 10, "%.7s%02X", color, (unsigned)(0x22 + 0xAA * share));
         return;
     }
     const unsigned alpha = few      ? (tie->evidence == PN_ILLUSTRATIVE ? 0xAA : 0xDD)

@@ -4,7 +4,7 @@
 #ifndef PNI_STYLE_H
 #define PNI_STYLE_H
 
-#include "scene.h"
+#include "canvas.h"
 
 /** Reads groups and scores, given for `whole`, into a scene that draws part of it. */
 pn_status pni_style_read_tables(pni_scene *scene, const pn_network *whole,
@@ -18,6 +18,10 @@ double pni_style_radius(const pni_scene *scene, int side, double score);
 double pni_style_width(const pni_scene *scene, const pn_tie *tie);
 /** True if line widths say something. */
 bool pni_style_has_widths(const pni_scene *scene);
+/** True if a pair was tested and may have come about by chance alone. */
+bool pni_style_is_chance(const pni_scene *scene, size_t tie);
+/** How such a line looks. */
+pni_stroke pni_style_chance(const pni_scene *scene);
 /** `solid`, `dashed` or `dotted`. */
 const char *pni_style_dashes(pn_evidence evidence);
 /** The part of its cell that a tie fills in a matrix: less where it is not documented.

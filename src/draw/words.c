@@ -17,6 +17,9 @@ static const pni_words all_words[] = {
      .partner = "partner",
      .partners = "partners",
      .weight = "weight",
+     .by_chance = "no more than chance (q > 0.05)",
+     .have_common = "partners in common, the more, the darker",
+     .in_common = "partners in common:",
      .grey_name = "grey: made up",
      .other = "other",
      .none = "not said",
@@ -44,6 +47,9 @@ static const pni_words all_words[] = {
      .partner = "个合作单位",
      .partners = "个合作单位",
      .weight = "权重",
+     .by_chance = "不超出偶然（q > 0.05）",
+     .have_common = "有共同合作单位，越多越深",
+     .in_common = "共同合作单位：",
      .grey_name = "灰色：示意（非事实）",
      .other = "其他",
      .none = "未注明",
@@ -225,11 +231,31 @@ pn_status pni_words_ties(const pni_words *words, size_t n, pn_bytes *out, pn_err
     return pni_bytes_text(out, n == 1 ? " tie" : " ties", err);
 }
 
+pn_status pni_words_links(const pni_words *words, const pn_network *net, size_t n,
+                          pn_bytes *out, pn_error *err)
+{
+    if (!pn_network_is_one_mode(net)) {
+        return pni_words_ties(words, n, out, err);
+    }
+    PN_TRY(pni_words_count(words, pn_network_side_name(net, PN_LEFT),
+                           pn_network_n_nodes(net, PN_LEFT), out, err));
+    PN_TRY(pni_bytes_text(out, words->comma, err));
+    PN_TRY(add_number(n, out, err));
+    return pni_bytes_text(out,
+                          is_chinese(words) ? " 对有共同合作单位"
+                          : n == 1          ? " pair with partners in common"
+                                            : " pairs with partners in common",
+                          err);
+}
+
 pn_status pni_words_title(const pni_words *words, const pn_network *net, pn_bytes *out,
                           pn_error *err)
 {
     PN_TRY(pni_words_count(words, pn_network_side_name(net, PN_LEFT),
                            pn_network_n_nodes(net, PN_LEFT), out, err));
+    if (pn_network_is_one_mode(net)) {
+        return PN_OK;
+    }
     PN_TRY(pni_bytes_text(out, is_chinese(words) ? "与" : " and ", err));
     return pni_words_count(words, pn_network_side_name(net, PN_RIGHT),
                            pn_network_n_nodes(net, PN_RIGHT), out, err);

@@ -19,6 +19,9 @@ typedef struct pni_words {
     const char *partner;      /* unit of circles */
     const char *partners;
     const char *weight;      /* unit of line widths */
+    const char *by_chance;   /* lines of pairs that may be chance */
+    const char *have_common; /* what ties of projections mean */
+    const char *in_common;   /* the same of projections */
     const char *grey_name;   /* what a grey name means */
     const char *other;       /* values without a colour of their own */
     const char *none;        /* no value */
@@ -59,6 +62,10 @@ pn_status pni_words_highlight(const pni_words *words, const char *names, size_t 
 /** `55 ties`. */
 pn_status pni_words_ties(const pni_words *words, size_t n, pn_bytes *out,
                          pn_error *err);
+/** `55 ties` of a network, `14 events, 20 pairs with partners
+ * in common` of a projection. */
+pn_status pni_words_links(const pni_words *words, const pn_network *net, size_t n,
+                          pn_bytes *out, pn_error *err);
 /** `39 enterprises and 13 institutions`: a title where the data give none. */
 pn_status pni_words_title(const pni_words *words, const pn_network *net, pn_bytes *out,
                           pn_error *err);

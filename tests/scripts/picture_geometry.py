@@ -183,7 +183,7 @@ class Picture:
         self.check_labels()
         self.check_furniture()
         self.check_legend(lead)
-        if layout == "force":
+        if layout in ("force", "projection"):
             self.check_hulls()
         if layout == "matrix":
             self.check_cells()
@@ -258,7 +258,7 @@ def check_crossings(what, most=None):
 
 def main():
     leads = {"columns": ("Ties", "连线"), "matrix": ("Cells", "格子"),
-             "force": ("Ties", "连线")}
+             "force": ("Ties", "连线"), "projection": ("Ties", "连线")}
     with tempfile.TemporaryDirectory() as folder:
         networks = [random_network(seed, folder) for seed in range(1, 7)]
         for layout, (lead, lead_zh) in leads.items():

@@ -3,6 +3,8 @@
 
 #include "../../src/draw/child.h"
 #include "../../src/network/builder.h"
+#include "../../src/network/network_filter.h"
+#include "../../src/network/network_one_mode.h"
 
 #include <partnet/partnet.h>
 
@@ -290,10 +292,73 @@ START_TEST(picture_many_groups_are_read_by_graphviz)
 }
 END_TEST
 
+/* Southern Women's events; every pair but the first is tested as chance. */
+static pn_network *tested_projection(const pn_network *net)
+{
+    static const pni_tie_number numbers[] = {{"q", PN_NUMBER, NULL}, {0}};
+    pn_network *out = NULL;
+    pn_error err = PN_ERROR_INIT;
+    ck_assert_int_eq(pni_one_mode_new(net, PN_RIGHT, 2, numbers, &out, &err), PN_OK);
+    for (uint32_t t = 0; t < 2; t++) {
+        out->tie_left[t] = t;
+        out->partner[t] = t + 1;
+        out->weight[t] = 3;
+        out->tie_number[0].value[t] = t == 0 ? 0.01 : 0.2;
+    }
+    ck_assert_int_eq(pni_network_index(out, &err), PN_OK);
+    return out;
+}
+
+static size_t count(const char *text, const char *what)
+{
+    size_t n = 0;
+    for (const char *at = strstr(text, what); at != NULL; at = strstr(at + 1, what)) {
+        n++;
+    }
+    return n;
+}
+
+START_TEST(picture_projection_pales_chance)
+{
+    pn_network *net = pnt_southern_women();
+    pn_network *projection = tested_projection(net);
+    const pn_draw_options options = {
+        .layout = "projection", .projection = projection, .estimate_widths = true};
+    pn_bytes dot = draw_as(net, &options, "dot");
+    ck_assert_uint_eq(count(dot.data, "penwidth=0.6,\n\t\tpos="), 1);
+    ck_assert_ptr_nonnull(strstr(dot.data, "no more than chance"));
+    ck_assert_ptr_nonnull(strstr(dot.data, ", 2 pairs with"));
+    ck_assert_uint_eq(count(dot.data, "side=right"), 0);
+    pn_bytes_done(&dot);
+    pn_network_free(projection);
+    pn_network_free(net);
+}
+END_TEST
+
+/* A projection goes with its layout, and the layout with a projection. */
+START_TEST(picture_projection_and_layout_agree)
+{
+    pn_network *net = pnt_southern_women();
+    pn_network *projection = tested_projection(net);
+    const pn_draw_options wrong[] = {{.layout = "projection"},
+                                     {.layout = "force", .projection = projection},
+                                     {.layout = "projection", .projection = net}};
+    for (size_t k = 0; k < 3; k++) {
+        pn_picture *picture = NULL;
+        pn_error err = PN_ERROR_INIT;
+        ck_assert_int_eq(pn_draw(net, &wrong[k], &picture, &err), PN_EUSE);
+    }
+    pn_network_free(projection);
+    pn_network_free(net);
+}
+END_TEST
+
 int main(void)
 {
     const TTest *tests[] = {
         picture_same_input_same_bytes,
+        picture_projection_pales_chance,
+        picture_projection_and_layout_agree,
         picture_programs_of_graphviz_read_it_without_a_word,
         picture_svg_holds_title_legend_and_page,
         picture_nasty_names_are_literal_in_svg,
