@@ -87,6 +87,26 @@ PN_API pn_status pn_cluster_compare(const pn_network *net, const char *methods,
                                     const pn_cluster_options *options, pn_table **out,
                                     pn_error *err);
 
+/**
+ * What are the groups like?  One row per group:
+ * `group,left,right,hub,hub_ties,outside,typical,times`.
+ *
+ * `left`, `right`: nodes of each side; `hub`: the right node with the most weight
+ * inside the group, and how many ties it has there; `outside`: share of the weight of
+ * the group's ties that leads out of it; `typical`: the word of the ties' `field` or
+ * the nodes' `sector`, `industry` or `field` that chance would least give the group (by
+ * the hypergeometric test, at least twice there), and how many `times` its share in the
+ * group is that in the whole network.
+ * Facts:    `groups`, `modularity`.
+ * Input:    of the options method, resolution, starts and run.
+ * Errors:   PN_EUSE, also for `test`; PN_ENOMEM, PN_ECANCELLED.
+ * Cost:     that of finding the groups.
+ * Owner:    the caller frees *out with pn_table_free.
+ */
+PN_API pn_status pn_cluster_describe(const pn_network *net,
+                                     const pn_cluster_options *options, pn_table **out,
+                                     pn_error *err);
+
 /** The k-th weight that pn_project knows, or NULL past the last. */
 PN_API const pn_entry *pn_weightings(size_t k);
 

@@ -12,6 +12,7 @@ typedef struct cluster_settings {
     size_t starts;
     size_t draws;
     const char *compare;
+    bool describe;
     bool test;
 } cluster_settings;
 
@@ -53,6 +54,12 @@ static const pni_option rows[] = {
      .help = "Show how far these methods agree, comma-separated, instead of the groups",
      .kind = PNI_TEXT,
      .offset = offsetof(cluster_settings, compare)},
+    {.name = "describe",
+     .help =
+         "Show what each group is like, instead of its nodes: sizes, hub, ties that "
+         "lead out, typical field or sector",
+     .kind = PNI_FLAG,
+     .offset = offsetof(cluster_settings, describe)},
 };
 
 static const pni_option_group own = {
@@ -63,8 +70,15 @@ static pn_status answer_question(const cluster_settings *set, const pn_network *
                                  const pn_cluster_options *options, pn_table **out,
                                  pn_error *err)
 {
+    if (set->compare != NULL && set->describe) {
+        return pni_refuse(err, PN_EUSE,
+                          "--compare and --describe give two tables: ask for one");
+    }
     if (set->compare != NULL) {
         return pn_cluster_compare(net, set->compare, options, out, err);
+    }
+    if (set->describe) {
+        return pn_cluster_describe(net, options, out, err);
     }
     return pn_cluster(net, options, out, err);
 }
@@ -101,6 +115,7 @@ const pni_command pni_command_cluster = {
                &pni_options_table, &pni_options_running},
     .listing = {.title = "Methods", .entries = pn_methods},
     .examples = {{"partnet cluster @binzhou", "the groups of the built-in example"},
+                 {"partnet cluster --describe @binzhou", "what these groups are like"},
                  {"partnet cluster --method components --to csv @binzhou",
                   "who is connected to whom at all"}},
     .settings_size = sizeof(cluster_settings),
