@@ -66,7 +66,8 @@ static pn_status color_by_group(pni_scene *scene, pn_error *err)
     for (size_t i = 0; i < scene->n_nodes; i++) {
         scene->hue_of[i] = scene->group[i];
     }
-    return pni_has_bands(scene) ? PN_OK : name_groups(scene, err);
+    const bool named = pni_has_bands(scene) && !scene->traits.cells; /* by the layout */
+    return named ? PN_OK : name_groups(scene, err);
 }
 
 pn_status pni_hues_choose(pni_scene *scene, pn_error *err)

@@ -42,7 +42,8 @@ static size_scale choose_marks(const pni_scene *scene)
     return scale;
 }
 
-/* `10 partners of an institution`: the unit stands behind the last number. */
+/* `10 partners of an institution`, `200: betweenness of an institution`: the unit
+ * stands behind the last number. */
 static pn_status name_mark(const pni_scene *scene, const size_scale *scale, size_t i,
                            pn_bytes *out, pn_error *err)
 {
@@ -58,7 +59,8 @@ static pn_status name_mark(const pni_scene *scene, const size_scale *scale, size
                        : value <= 1              ? words->partner
                                                  : words->partners;
     const pn_side side = sized_side(scene) == 0 ? PN_LEFT : PN_RIGHT;
-    PN_TRY(pni_bytes_format(out, err, " %s", unit));
+    const char *gap = scene->score_name != NULL ? words->colon : " ";
+    PN_TRY(pni_bytes_format(out, err, "%s%s", gap, unit));
     return pni_words_of_one(words, pn_network_side_name(scene->net, side), out, err);
 }
 
