@@ -1,6 +1,7 @@
 #include "render.h"
 
 #include "../base/bytes.h"
+#include "pdf_date.h"
 
 #include <math.h>
 #include <string.h>
@@ -74,6 +75,9 @@ pn_status pni_render(const pni_rendering *rendering, const char *format, pn_byte
     PN_TRY(check_warnings(&errors, err));
     if (out->size == 0) {
         return pni_fail(err, PN_EPROGRAM, "'neato' wrote nothing");
+    }
+    if (strcmp(format, "pdf") == 0) {
+        pni_pdf_forget_date(out);
     }
     return PN_OK;
 }
