@@ -109,12 +109,19 @@ PN_API pn_status pn_cluster_describe(const pn_network *net,
 
 /** The k-th weight that pn_project knows, or NULL past the last. */
 PN_API const pn_entry *pn_weightings(size_t k);
+/** The k-th null model that pairs can be tested against, or NULL past the last. */
+PN_API const pn_entry *pn_null_models(size_t k);
+/** The k-th correction for the number of pairs tested, or NULL past the last. */
+PN_API const pn_entry *pn_corrections(size_t k);
 
 /** Zeroed means default. */
 typedef struct pn_project_options {
-    pn_side side;       /**< default PN_RIGHT */
-    const char *weight; /**< default `count` */
-    size_t limit_ties;  /**< more are refused; 0: 20 million */
+    pn_side side;           /**< default PN_RIGHT */
+    const char *weight;     /**< default `count` */
+    double significant;     /**< keep pairs whose q is at most this; 0: keep all */
+    const char *null_model; /**< what chance is; default `bicm` */
+    const char *correction; /**< makes q of p; default `bh` */
+    size_t limit_ties;      /**< more are refused; 0: 20 million */
     const pn_run *run;
 } pn_project_options;
 
@@ -122,7 +129,11 @@ typedef struct pn_project_options {
  * Pairs of nodes of one side that share partners: `a,b,<weight>`, where pairs are
  * tested also `p,q`; a stands before b in the order of names, and so do the rows.
  *
- * Facts:    `nodes`, `pairs`; tested: `tested_pairs`, `level`, `smallest_p`.
+ * `p` is P(X >= shared partners) under the null model, exact; `q` is p, corrected for
+ * all n (n - 1) / 2 pairs of the side, also those that share nothing.  Where no pair
+ * could pass, whatever it shared, a note says so and names what could help.
+ * Facts:    `nodes`, `pairs`; tested: `tested_pairs`, `level`, `smallest_p` (undefined
+ *           where no pair shares a partner).
  * Errors:   PN_EUSE for an unknown weight, null model or correction, PN_ELIMIT for more
  *           pairs than `limit_ties`, which are counted before any are made; PN_ENOMEM,
  *           PN_ECANCELLED.

@@ -9,6 +9,9 @@ typedef struct project_settings {
     pni_settings common;
     const char *side;
     const char *weight;
+    double significant;
+    const char *null_model;
+    const char *correction;
 } project_settings;
 
 static const pni_option rows[] = {
@@ -24,6 +27,25 @@ static const pni_option rows[] = {
      .kind = PNI_TEXT,
      .entries = pn_weightings,
      .offset = offsetof(project_settings, weight)},
+    {.name = "significant",
+     .value = "LEVEL",
+     .help = "Keep only pairs that share more partners than chance gives, at this "
+             "level, such as 0.05",
+     .kind = PNI_POSITIVE,
+     .offset = offsetof(project_settings, significant)},
+    {.name = "null",
+     .value = "MODEL",
+     .help = "What chance is: bicm (default) or hypergeometric; 'list' shows them",
+     .kind = PNI_TEXT,
+     .entries = pn_null_models,
+     .offset = offsetof(project_settings, null_model)},
+    {.name = "correction",
+     .value = "RULE",
+     .help = "For testing many pairs at once: bh (default), holm or none; 'list' "
+             "shows them",
+     .kind = PNI_TEXT,
+     .entries = pn_corrections,
+     .offset = offsetof(project_settings, correction)},
 };
 
 static const pni_option_group own = {
@@ -98,6 +120,9 @@ static pn_status run(pni_session *session, const void *settings, pn_error *err)
     const project_settings *set = settings;
     pn_project_options options = {.side = PN_RIGHT,
                                   .weight = set->weight,
+                                  .significant = set->significant,
+                                  .null_model = set->null_model,
+                                  .correction = set->correction,
                                   .limit_ties = set->common.read.limit_ties,
                                   .run = &session->run};
     PNI_SCOPED(pni_answer, pni_answer_done) answer = {0};
@@ -134,6 +159,8 @@ const pni_command pni_command_project = {
                   "institutions by the enterprises that they share"},
                  {"partnet project --side woman --weight newman @southern-women",
                   "women by the events both attended, small events counting more"},
+                 {"partnet project data.csv --side firm --significant 0.05",
+                  "firms that share more than their numbers of partners explain"},
                  {"partnet project @binzhou --to graphml",
                   "the institutions as a network for other programs"}},
     .settings_size = sizeof(project_settings),

@@ -2,6 +2,8 @@
 
 #include "../base/parallel.h"
 
+#include <math.h>
+
 /* Chunks that are computed before their pairs are handed over. */
 enum { WAVE = 16 };
 

@@ -20,7 +20,7 @@ static void put_pair(filling *f, const pni_pair_row *pair)
     pni_table_put_kept(f->table, f->row, 0, f->name[pair->a]);
     pni_table_put_kept(f->table, f->row, 1, f->name[pair->b]);
     pni_table_put(f->table, f->row, 2, pair->weight);
-    if (f->projection->verdict != NULL) {
+    if (f->projection->is_tested) {
         pni_table_put(f->table, f->row, 3, pair->p);
         pni_table_put(f->table, f->row, 4, pair->q);
     }

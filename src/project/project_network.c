@@ -52,7 +52,7 @@ pn_status pn_project_network(const pn_network *net, const pn_project_options *op
     size_t n_pairs = 0;
     PN_TRY(pni_projection_open(net, options, &projection, err));
     PN_TRY(pni_projection_size(&projection, &n_pairs, err));
-    const bool is_tested = projection.verdict != NULL;
+    const bool is_tested = projection.is_tested;
     PN_TRY(pni_one_mode_new(net, projection.side, n_pairs,
                             is_tested ? tested : untested, &made, err));
     filling f = {.net = made, .is_tested = is_tested};

@@ -6,8 +6,30 @@ static const size_t DEFAULT_LIMIT = 20000000;
 
 void pni_projection_done(pni_projection *projection)
 {
+    pni_verdict_done(&projection->verdict);
     pni_product_done(&projection->product);
     *projection = (pni_projection){0};
+}
+
+/* Reads how pairs are to be tested. */
+static pn_status find_rule(const pn_project_options *options, pn_side side,
+                           pni_test_rule *out, pn_error *err)
+{
+    const char *model = options->null_model == NULL ? "bicm" : options->null_model;
+    const char *correction = options->correction == NULL ? "bh" : options->correction;
+    size_t k = 0;
+    *out = (pni_test_rule){.side = side, .level = options->significant};
+    PN_TRY(
+        pni_registry_find(pn_null_models, "null model", pni_slice_of(model), &k, err));
+    out->model = pni_null_model_at(k);
+    PN_TRY(pni_registry_find(pn_corrections, "correction", pni_slice_of(correction), &k,
+                             err));
+    out->correction = pni_correction_at(k);
+    if (!(out->level >= 0 && out->level < 1)) {
+        return pni_fail(err, PN_EUSE,
+                        "the level of significance is a number between 0 and 1");
+    }
+    return PN_OK;
 }
 
 pn_status pni_projection_open(const pn_network *net, const pn_project_options *options,
@@ -26,15 +48,22 @@ pn_status pni_projection_open(const pn_network *net, const pn_project_options *o
     PN_TRY(pni_registry_find(pn_weightings, "weight", pni_slice_of(weight), &k, err));
     out->weighting = pni_weighting_at(k);
     out->limit_ties = options->limit_ties == 0 ? DEFAULT_LIMIT : options->limit_ties;
+    pni_test_rule rule = {0};
+    PN_TRY(find_rule(options, out->side, &rule, err));
     PN_TRY(pni_product_open(net, out->side, &out->product, err));
-    return PN_OK;
+    out->is_tested = rule.level > 0;
+    return !out->is_tested
+               ? PN_OK
+               : pni_verdict_find(&out->product, &rule, out->run, &out->verdict, err);
 }
 
 pn_status pni_projection_size(const pni_projection *projection, size_t *out,
                               pn_error *err)
 {
-    double n = 0;
-    PN_TRY(pni_product_count(&projection->product, projection->run, &n, err));
+    double n = projection->verdict.n_pairs;
+    if (!projection->is_tested) {
+        PN_TRY(pni_product_count(&projection->product, projection->run, &n, err));
+    }
     if (n > (double)projection->limit_ties) {
         return pni_fail(
             err, PN_ELIMIT,
@@ -53,11 +82,12 @@ pn_status pni_projection_visit(const pni_projection *projection,
                                                   pn_error *err),
                                void *context, pn_error *err)
 {
-    const pni_pairs_wanted wanted = {.product = &projection->product,
-                                     .weighting = projection->weighting,
-                                     .verdict = projection->verdict,
-                                     .visit = visit,
-                                     .context = context};
+    const pni_pairs_wanted wanted = {
+        .product = &projection->product,
+        .weighting = projection->weighting,
+        .verdict = projection->is_tested ? &projection->verdict : NULL,
+        .visit = visit,
+        .context = context};
     return pni_pairs_visit(&wanted, projection->run, err);
 }
 
@@ -68,16 +98,16 @@ pn_status pni_projection_columns(const pni_projection *projection, pn_table **ou
     const pni_weighting *weighting = projection->weighting;
     const char *side = pn_network_side_name(projection->net, projection->side);
     PN_TRY(pni_table_new("project", &table, err, "%s pairs that share %s", side,
-                         projection->verdict == NULL ? "partners"
-                                                     : "more partners than chance"));
+                         projection->is_tested ? "more partners than chance gives"
+                                               : "partners"));
     PN_TRY(pni_table_add_column(table, "a", PN_TEXT, "", "the one node", err));
     PN_TRY(pni_table_add_column(table, "b", PN_TEXT, "", "the other node", err));
     PN_TRY(pni_table_add_column(table, weighting->head.name, weighting->type, "",
                                 weighting->meaning, err));
-    if (projection->verdict != NULL) {
+    if (projection->is_tested) {
         PN_TRY(pni_table_add_column(table, "p", PN_NUMBER, "",
-                                    "how likely chance gives at least as many shared "
-                                    "partners",
+                                    "how likely chance makes them share as many or "
+                                    "more",
                                     err));
         PN_TRY(pni_table_add_column(table, "q", PN_NUMBER, "",
                                     "p, corrected for the number of pairs tested",
@@ -128,7 +158,11 @@ pn_status pni_projection_describe(const pni_projection *projection, size_t n_pai
         table, err, "%s: %s%s%s%s", projection->weighting->head.name,
         projection->weighting->meaning, reference[0] == '\0' ? "" : " (", reference,
         reference[0] == '\0' ? "" : ")"));
-    PN_TRY(note_alone(projection, table, err));
+    if (projection->is_tested) {
+        PN_TRY(pni_verdict_describe(&projection->verdict, projection->run, table, err));
+    } else {
+        PN_TRY(note_alone(projection, table, err));
+    }
     return pni_table_describe(table, projection->net, err);
 }
 

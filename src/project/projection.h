@@ -6,15 +6,14 @@
 
 #include "pairs.h"
 
-#include "../network/table_build.h"
-
 /** Zeroed is empty. */
 typedef struct pni_projection {
     const pn_network *net;
     pn_side side;
     const pni_weighting *weighting;
     pni_product product;
-    pni_verdict *verdict; /* NULL: pairs are not tested */
+    bool is_tested;
+    pni_verdict verdict; /* of the pairs that are tested */
     size_t limit_ties;
     const pn_run *run;
 } pni_projection;

@@ -1,0 +1,102 @@
+/* What is said about pairs that were tested. */
+#include "verdict.h"
+
+#include "../base/bytes.h"
+
+/* Ways out of a test that nothing can pass, as they are found. */
+typedef struct ways_out {
+    const pni_verdict *verdict;
+    const pn_run *run;
+    pn_bytes text;
+} ways_out;
+
+static void free_ways(ways_out *ways)
+{
+    pn_bytes_done(&ways->text);
+}
+
+/* Adds an option, if pairs can pass by that rule. */
+static pn_status try_rule(ways_out *ways, const pni_test_rule *rule, const char *option,
+                          const char *value, pn_error *err)
+{
+    PNI_TESTING testing = {0};
+    pni_power power = {0};
+    PN_TRY(pni_testing_open(ways->verdict->net, rule, ways->run, &testing, err));
+    PN_TRY(pni_power_find(&testing, ways->run, &power, err));
+    if (!power.can_pass) {
+        return PN_OK;
+    }
+    return pni_bytes_format(&ways->text, err, "%s--%s %s",
+                            ways->text.size == 0 ? "" : " or ", option, value);
+}
+
+static pn_status find_ways(ways_out *ways, pn_error *err)
+{
+    const pni_test_rule *used = &ways->verdict->testing.rule;
+    pni_test_rule rule = *used;
+    rule.side = used->side == PN_LEFT ? PN_RIGHT : PN_LEFT;
+    PN_TRY(try_rule(ways, &rule, "side",
+                    pn_network_side_name(ways->verdict->net, rule.side), err));
+    rule = *used;
+    for (size_t k = 0; (rule.model = pni_null_model_at(k)) != NULL; k++) {
+        if (rule.model != used->model) {
+            PN_TRY(try_rule(ways, &rule, "null", rule.model->head.name, err));
+        }
+    }
+    rule = *used;
+    for (size_t k = 0; (rule.correction = pni_correction_at(k)) != NULL; k++) {
+        if (rule.correction != used->correction) {
+            PN_TRY(
+                try_rule(ways, &rule, "correction", rule.correction->head.name, err));
+        }
+    }
+    return PN_OK;
+}
+
+static pn_status note_no_power(const pni_verdict *verdict, const pn_run *run,
+                               pn_table *table, pn_error *err)
+{
+    PNI_SCOPED(ways_out, free_ways) ways = {.verdict = verdict, .run = run};
+    const pni_test_rule *rule = &verdict->testing.rule;
+    PN_TRY(find_ways(&ways, err));
+    return pni_table_add_note(
+        table, err,
+        "no pair could pass, even if it shared all it can: the smallest p that these "
+        "degrees allow is %.3g, too high for %s at %g with %.0f pairs; %s%s",
+        verdict->power.smallest_p, rule->correction->head.name, rule->level,
+        verdict->testing.n_tests,
+        ways.text.size == 0 ? "the other side, null models and corrections do no better"
+                            : "pairs can pass with ",
+        ways.text.size == 0 ? "" : ways.text.data);
+}
+
+static pn_status note_result(const pni_verdict *verdict, const pn_run *run,
+                             pn_table *table, pn_error *err)
+{
+    const pni_testing *testing = &verdict->testing;
+    if (verdict->n_pairs <= 0 && testing->n_tests > 0 && !verdict->power.can_pass) {
+        return note_no_power(verdict, run, table, err);
+    }
+    return pni_table_add_note(
+        table, err, "%.0f of %.0f pairs pass, those that share nothing counted in",
+        verdict->n_pairs, testing->n_tests);
+}
+
+pn_status pni_verdict_describe(const pni_verdict *verdict, const pn_run *run,
+                               pn_table *table, pn_error *err)
+{
+    const pni_test_rule *rule = &verdict->testing.rule;
+    PN_TRY(pni_table_add_fact(table, "tested_pairs", verdict->testing.n_tests, err));
+    PN_TRY(pni_table_add_fact(table, "level", rule->level, err));
+    PN_TRY(pni_table_add_fact(table, "smallest_p", verdict->smallest_p, err));
+    PN_TRY(note_result(verdict, run, table, err));
+    PN_TRY(pni_table_add_note(
+        table, err,
+        "p: how likely chance makes two with these degrees share as many or more; "
+        "chance is %s: %s (%s)",
+        rule->model->head.name, rule->model->head.summary,
+        rule->model->head.reference));
+    return pni_table_add_note(
+        table, err, "q: p corrected by %s (%s); a pair passes if q is at most %g",
+        rule->correction->head.name, rule->correction->head.summary, rule->level);
+}
