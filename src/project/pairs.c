@@ -77,8 +77,6 @@ static double weigh(const pni_pairs_wanted *wanted, size_t a, size_t b, double s
     const pni_ends ends = {
         .degree_a = (double)pni_degree(product->net, product->first + a),
         .degree_b = (double)pni_degree(product->net, product->first + b),
-        .length_a = product->length[a],
-        .length_b = product->length[b],
     };
     return wanted->weighting->weigh(&ends, sum);
 }

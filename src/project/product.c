@@ -55,21 +55,19 @@ static void cut_rows(pni_product *product)
     product->cut[++product->n_chunks] = product->n;
 }
 
-static void measure_rows(pni_product *product)
+/* Relative to the largest weight of the row, so that no square over- or underflows. */
+static double measure_row(const pn_network *net, size_t node)
 {
-    const pn_network *net = product->net;
-    for (size_t t = 0; t < net->n_ties; t++) {
-        product->most = fmax(product->most, pni_weight(net, t));
+    double most = 0;
+    double square = 0;
+    for (uint64_t r = net->start[node]; r < net->start[node + 1]; r++) {
+        most = fmax(most, pni_weight(net, pni_row_tie(net, r)));
     }
-    for (size_t i = 0; i < product->n; i++) {
-        const size_t node = product->first + i;
-        double square = 0;
-        for (uint64_t r = net->start[node]; r < net->start[node + 1]; r++) {
-            const double weight = pni_weight(net, pni_row_tie(net, r)) / product->most;
-            square += weight * weight;
-        }
-        product->length[i] = sqrt(square);
+    for (uint64_t r = net->start[node]; r < net->start[node + 1]; r++) {
+        const double weight = pni_weight(net, pni_row_tie(net, r)) / most;
+        square += weight * weight;
     }
+    return most * sqrt(square);
 }
 
 pn_status pni_product_open(const pn_network *net, pn_side side, pni_product *out,
@@ -85,7 +83,9 @@ pn_status pni_product_open(const pn_network *net, pn_side side, pni_product *out
     }
     product.cut[0] = 0;
     cut_rows(&product);
-    measure_rows(&product);
+    for (size_t i = 0; i < product.n; i++) {
+        product.length[i] = measure_row(net, product.first + i);
+    }
     *out = product;
     product = (pni_product){0};
     return PN_OK;
@@ -122,7 +122,8 @@ void pni_product_row(const pni_product *product,
                                .n = (size_t)(end - later),
                                .degree = pni_degree(net, partner),
                                .weight = pni_weight(net, pni_row_tie(net, r)),
-                               .most = product->most};
+                               .length = product->length[row],
+                               .lengths = product->length};
         add(&tail, sums);
     }
     pni_row_sums_take(sums);

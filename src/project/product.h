@@ -13,9 +13,8 @@ typedef struct pni_product {
     const pn_network *net;
     size_t first;   /* node of the network that row 0 is about */
     size_t n;       /* rows: nodes of the side */
-    double most;    /* largest weight */
     double n_steps; /* additions */
-    double *length; /* [n] roots of sums of squared weights, the largest being 1 */
+    double *length; /* [n] root of the sum of squared weights of a row */
     size_t *cut;    /* [n_chunks + 1] rows of about equal work */
     size_t n_chunks;
 } pni_product;

@@ -2,20 +2,22 @@
 
 #include <math.h>
 
-/* Weights are taken relative to the largest, so that no square overflows. */
+/* Rows are brought to length 1 first, so that no product overflows. */
 static void add(const pni_tail *tail, pni_row_sums *sums)
 {
     const pn_network *net = tail->net;
-    const double weight = tail->weight / tail->most;
+    const double weight = tail->weight / tail->length;
     for (uint64_t row = tail->row; row < tail->row + tail->n; row++) {
-        const double other = pni_weight(net, pni_row_tie(net, row)) / tail->most;
-        pni_row_sums_add(sums, net->partner[row] - tail->first, weight * other);
+        const size_t node = net->partner[row] - tail->first;
+        const double other = pni_weight(net, pni_row_tie(net, row));
+        pni_row_sums_add(sums, node, weight * (other / tail->lengths[node]));
     }
 }
 
 static double weigh(const pni_ends *ends, double sum)
 {
-    return fmin(1, sum / ends->length_a / ends->length_b);
+    (void)ends;
+    return fmin(1, sum);
 }
 
 /**

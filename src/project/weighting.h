@@ -17,20 +17,19 @@
 /** One partner of a node, and the later nodes of the side that share it. */
 typedef struct pni_tail {
     const pn_network *net;
-    size_t first;  /* node of the network that sums start with */
-    uint64_t row;  /* of the first later node in partner[] */
-    size_t n;      /* later nodes */
-    size_t degree; /* of the partner */
-    double weight; /* of the tie to the partner */
-    double most;   /* largest weight of the network */
+    size_t first;          /* node of the network that sums start with */
+    uint64_t row;          /* of the first later node in partner[] */
+    size_t n;              /* later nodes */
+    size_t degree;         /* of the partner */
+    double weight;         /* of the tie to the partner */
+    double length;         /* of the row that is made */
+    const double *lengths; /* of the rows of the side */
 } pni_tail;
 
 /** What the two ends of a pair have. */
 typedef struct pni_ends {
     double degree_a;
     double degree_b;
-    double length_a; /* root of the sum of squared weights, the largest being 1 */
-    double length_b;
 } pni_ends;
 
 /** A weighting. */

@@ -71,6 +71,8 @@ START_TEST(project_extreme_weights_do_not_overflow)
     expect_pairs("a-X:1e200 b-X:1e200", "cosine", "ab", (const double[]){1});
     expect_pairs("a-X:1e-200 a-Y:1e-200 b-X:1e-200", "cosine", "ab",
                  (const double[]){sqrt(0.5)});
+    expect_pairs("a-X:1e-200 a-Y:1e-200 b-X:1e-200 c-Z:1e200", "cosine", "ab",
+                 (const double[]){sqrt(0.5)});
 }
 END_TEST
 
