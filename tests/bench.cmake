@@ -18,3 +18,12 @@ target_link_libraries(centrality PRIVATE partnet_flags partnet::partnet PkgConfi
 add_custom_target(bench_centrality DEPENDS centrality)
 add_test(NAME cli/bench_centrality COMMAND centrality --tiny)
 describe_test(cli/bench_centrality cli)
+
+add_executable(project_ties bench/project/project_ties.c)
+target_link_libraries(project_ties PRIVATE partnet_flags partnet::partnet PkgConfig::IGRAPH)
+add_custom_target(bench_project DEPENDS project_ties)
+add_test(NAME cli/bench_project
+         COMMAND ${PYTHON_PROGRAM}
+                 ${CMAKE_CURRENT_SOURCE_DIR}/bench/project/compare_projections.py
+                 --ties 1000 --rounds 1 --build ${PROJECT_BINARY_DIR})
+describe_test(cli/bench_project cli)

@@ -1,0 +1,185 @@
+/*
+ * Projects the right side of a network by partnet or by igraph, for
+ * compare_projections.py:
+ *
+ *     project_ties partnet|network|igraph|ties N_LEFT N_RIGHT N_TIES [THREADS]
+ *
+ * The network is made: every left node has a tie, the other ends fall by chance, low
+ * numbers far more often.  `ties` writes it as lines of two numbers; `partnet` streams
+ * the pairs (pn_project_each), `network` keeps them (pn_project_network), `igraph` is
+ * igraph_bipartite_projection with its counts.  Prints seconds, bytes that the
+ * projection added to the peak, pairs and their sum.
+ */
+#include <partnet/igraph.h>
+#include <partnet/partnet.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <time.h>
+
+typedef struct result {
+    size_t n_pairs;
+    double sum;
+} result;
+
+static void check(bool is_good, const char *what)
+{
+    if (!is_good) {
+        fprintf(stderr, "project_ties: %s\n", what);
+        exit(1);
+    }
+}
+
+static double now(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static double peak(void)
+{
+    struct rusage usage;
+    getrusage(RUSAGE_SELF, &usage);
+    return (double)usage.ru_maxrss * 1024;
+}
+
+/* splitmix64, S. Vigna, public domain */
+static double uniform(uint64_t *state)
+{
+    uint64_t x = *state += 0x9E3779B97F4A7C15U;
+    x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9U;
+    x = (x ^ (x >> 27)) * 0x94D049BB133111EBU;
+    return (double)((x ^ (x >> 31)) >> 11) / 9007199254740992.0;
+}
+
+static igraph_integer_t draw(uint64_t *state, igraph_integer_t n)
+{
+    const double u = uniform(state);
+    return (igraph_integer_t)((double)n * u * u * u);
+}
+
+static pn_network *make(igraph_integer_t n_left, igraph_integer_t n_right,
+                        igraph_integer_t n_ties)
+{
+    igraph_t graph;
+    igraph_vector_int_t edges;
+    igraph_vector_bool_t types;
+    pn_network *net = NULL;
+    uint64_t state = 1;
+    igraph_vector_int_init(&edges, 2 * n_ties);
+    igraph_vector_bool_init(&types, n_left + n_right);
+    for (igraph_integer_t k = 0; k < n_ties; k++) {
+        VECTOR(edges)[2 * k] = k < n_left ? k : draw(&state, n_left);
+        VECTOR(edges)[2 * k + 1] = n_left + draw(&state, n_right);
+    }
+    for (igraph_integer_t i = n_left; i < n_left + n_right; i++) {
+        VECTOR(types)[i] = true;
+    }
+    igraph_create(&graph, &edges, n_left + n_right, IGRAPH_UNDIRECTED);
+    pn_error err = PN_ERROR_INIT;
+    check(pn_network_from_igraph(&graph, &types, NULL, NULL, &net, &err) == PN_OK,
+          err.message);
+    igraph_destroy(&graph);
+    igraph_vector_int_destroy(&edges);
+    igraph_vector_bool_destroy(&types);
+    return net;
+}
+
+static pn_status add_rows(void *context, const pn_table *rows, pn_error *err)
+{
+    result *sums = context;
+    (void)err;
+    const double *count = pn_table_numbers(rows, 2);
+    for (size_t row = 0; row < pn_table_n_rows(rows); row++) {
+        sums->sum += count[row];
+    }
+    sums->n_pairs += pn_table_n_rows(rows);
+    return PN_OK;
+}
+
+static result run_partnet(const pn_network *net, const pn_project_options *options)
+{
+    result sums = {0};
+    pn_table *about = NULL;
+    pn_error err = PN_ERROR_INIT;
+    check(pn_project_each(net, options, add_rows, &sums, &about, &err) == PN_OK,
+          err.message);
+    pn_table_free(about);
+    return sums;
+}
+
+static result run_network(const pn_network *net, const pn_project_options *options)
+{
+    result sums = {0};
+    pn_network *pairs = NULL;
+    pn_error err = PN_ERROR_INIT;
+    check(pn_project_network(net, options, &pairs, NULL, &err) == PN_OK, err.message);
+    sums.n_pairs = pn_network_n_ties(pairs);
+    for (size_t t = 0; t < sums.n_pairs; t++) {
+        sums.sum += pn_network_tie(pairs, t).weight;
+    }
+    pn_network_free(pairs);
+    return sums;
+}
+
+static result run_igraph(const pn_igraph *view)
+{
+    result sums = {0};
+    igraph_t pairs;
+    igraph_vector_int_t shared;
+    igraph_vector_int_init(&shared, 0);
+    check(igraph_bipartite_projection(pn_igraph_graph(view), pn_igraph_types(view),
+                                      NULL, &pairs, NULL, &shared,
+                                      /*probe1=*/-1) == IGRAPH_SUCCESS,
+          "igraph_bipartite_projection failed");
+    sums.n_pairs = (size_t)igraph_ecount(&pairs);
+    sums.sum = (double)igraph_vector_int_sum(&shared);
+    igraph_destroy(&pairs);
+    igraph_vector_int_destroy(&shared);
+    return sums;
+}
+
+static void write_ties(const pn_network *net)
+{
+    const size_t n_left = pn_network_n_nodes(net, PN_LEFT);
+    for (size_t t = 0; t < pn_network_n_ties(net); t++) {
+        const pn_tie tie = pn_network_tie(net, t);
+        printf("%zu %zu\n", (size_t)tie.left, (size_t)tie.right - n_left);
+    }
+}
+
+static void measure(const char *how, const pn_network *net, unsigned n_threads)
+{
+    const pn_run run = {.n_threads = n_threads};
+    const pn_project_options options = {
+        .side = PN_RIGHT, .limit_ties = 1000000000, .run = &run};
+    pn_igraph *view = NULL;
+    const bool is_igraph = strcmp(how, "igraph") == 0;
+    check(!is_igraph || pn_igraph_new(net, &view, NULL) == PN_OK, "no igraph view");
+    const double before = peak();
+    const double start = now();
+    const result sums = is_igraph                     ? run_igraph(view)
+                        : strcmp(how, "network") == 0 ? run_network(net, &options)
+                                                      : run_partnet(net, &options);
+    const double seconds = now() - start;
+    printf("%.6f %.0f %zu %.0f\n", seconds, peak() - before, sums.n_pairs, sums.sum);
+    pn_igraph_free(view);
+}
+
+int main(int argc, char **argv)
+{
+    check(argc == 5 || argc == 6,
+          "project_ties partnet|network|igraph|ties N_LEFT N_RIGHT N_TIES [THREADS]");
+    pn_network *net = make(strtol(argv[2], NULL, 10), strtol(argv[3], NULL, 10),
+                           strtol(argv[4], NULL, 10));
+    if (strcmp(argv[1], "ties") == 0) {
+        write_ties(net);
+    } else {
+        measure(argv[1], net, argc == 6 ? (unsigned)strtoul(argv[5], NULL, 10) : 1);
+    }
+    pn_network_free(net);
+    return 0;
+}
