@@ -9,6 +9,7 @@
 #include "../reader.h"
 #include "matrix_shape.h"
 #include "parse_cell.h"
+#include "totals.h"
 #include "where.h"
 
 #include "../../base/scope.h"
@@ -71,12 +72,28 @@ static pn_status name_sides(const matrix *m, pn_error *err)
     return pni_builder_sides(m->reading->builder, left, right, err);
 }
 
+/* Sums are read as what they are called, but their owner should know. */
+static pn_status doubt_total(const matrix *m, pni_slice name, const char *what,
+                             pni_place place, pn_error *err)
+{
+    bool is_total = false;
+    PN_TRY(pni_is_total(name, &is_total, err));
+    if (!is_total) {
+        return PN_OK;
+    }
+    return pni_builder_find(m->reading->builder, PN_SUGGESTION, place,
+                            "if it holds sums, take it out of the file", err,
+                            "the %s '%.*s' is taken as an organisation", what,
+                            (int)name.size, name.data);
+}
+
 static pn_status add_columns(const matrix *m, pn_error *err)
 {
     const pni_place place = {.source = m->source, .line = m->header->line};
     for (size_t k = 1; k < m->header->n_cells; k++) {
         const pni_slice name = m->header->cell[k];
         PN_TRY(check_name(m, name, place, err));
+        PN_TRY(doubt_total(m, name, "column", place, err));
         if (name.size > 0) {
             PN_TRY(pni_builder_node(m->reading->builder, PN_RIGHT, name, err));
         }
@@ -122,6 +139,7 @@ static pn_status read_row(matrix *m, pn_error *err)
                          pni_csv_place(&m->csv, 0), err, "this row has no name");
     }
     PN_TRY(check_name(m, name, pni_csv_place(&m->csv, 0), err));
+    PN_TRY(doubt_total(m, name, "row", pni_csv_place(&m->csv, 0), err));
     PN_TRY(pni_builder_node(m->reading->builder, PN_LEFT, name, err));
     for (size_t k = 1; k < m->csv.n_fields; k++) {
         PN_TRY(read_cell(m, name, k, err));
