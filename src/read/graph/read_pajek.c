@@ -7,6 +7,7 @@
  *     *Edges, *Arcs [:1 "relation"]    from to [weight] [key value]…
  *     *Edgeslist, *Arcslist            from to to to…
  *     *Matrix                          rows x columns of weights
+ *     *Partition, *Vertices 5          a class per vertex: the sides, if it tells them
  *
  * Reference: A. Mrvar and V. Batagelj, Pajek: Programs for Analysis and Visualization
  * of Very Large Networks, Reference Manual. Input:    lines that start with % are
@@ -15,6 +16,7 @@
 #include "../reader.h"
 #include "graph_matrix.h"
 #include "pajek_line.h"
+#include "pajek_partition.h"
 
 #include "../../base/number.h"
 
@@ -26,7 +28,8 @@ typedef enum section {
     TIES,
     LISTS,
     MATRIX,
-    FOREIGN /* partitions and vectors before the network */
+    PARTITION, /* behind the network */
+    FOREIGN    /* partitions and vectors before the network */
 } section;
 
 /* A file while it is read. */
@@ -41,6 +44,7 @@ typedef struct pajek {
     size_t *node;  /* [n] of the graph */
     pni_slice relation;
     pni_matrix matrix;
+    pni_pajek_partition partition;
     pn_bytes label;
     bool has_arcs;
     bool has_edges;
@@ -52,6 +56,7 @@ static void pajek_done(pajek *p)
     pni_graph_text_done(&p->text);
     pni_graph_free(p->graph);
     pni_matrix_done(&p->matrix);
+    pni_pajek_partition_done(&p->partition);
     pn_bytes_done(&p->label);
     free(p->node);
 }
@@ -203,8 +208,11 @@ static pn_status read_matrix_line(pajek *p, pn_error *err)
     return PN_OK;
 }
 
-static pn_status finish_matrix(pajek *p, pn_error *err)
+static pn_status finish_section(pajek *p, pn_error *err)
 {
+    if (p->section == PARTITION) {
+        PN_TRY(pni_pajek_partition_finish(&p->partition, p->graph, err));
+    }
     bool directed = false;
     if (p->section == MATRIX) {
         PN_TRY(pni_matrix_finish(&p->matrix, &directed, err));
@@ -341,6 +349,13 @@ static pn_status start_ties(pajek *p, const heading_row *heading, pni_slice word
     return PN_OK;
 }
 
+static pn_status start_partition(pajek *p, pni_slice word, pn_error *err)
+{
+    p->section = PARTITION;
+    return pni_pajek_partition_start(&p->partition, pni_slice_trim(p->line), p->node,
+                                     p->n, place_of(p, word), err);
+}
+
 static pn_status start_section(pajek *p, pn_error *err)
 {
     pni_slice word = {0};
@@ -348,7 +363,14 @@ static pn_status start_section(pajek *p, pn_error *err)
     (void)pni_pajek_word(&p->line, &word, &open);
     const heading_row *heading = find_heading(word);
     const bool was_foreign = p->section == FOREIGN;
-    PN_TRY(finish_matrix(p, err));
+    if (p->section == PARTITION && heading != NULL && heading->section == VERTICES &&
+        p->partition.n_known == 0) {
+        return PN_OK;
+    }
+    PN_TRY(finish_section(p, err));
+    if (p->n > 0 && p->n_left == 0 && pni_slice_same_word(word, "*partition")) {
+        return start_partition(p, word, err);
+    }
     const bool is_start = heading != NULL && heading->section <= VERTICES;
     if (p->n > 0 && (heading == NULL || is_start)) {
         return remark_rest(p, word, err);
@@ -381,6 +403,9 @@ static pn_status read_line(pajek *p, pn_error *err)
         return read_list_line(p, err);
     case MATRIX:
         return read_matrix_line(p, err);
+    case PARTITION:
+        return pni_pajek_partition_add(&p->partition, p->line,
+                                       place_of(p, pni_slice_trim(p->line)), err);
     case FOREIGN:
         return PN_OK;
     case NOWHERE:
@@ -402,7 +427,7 @@ static pn_status run(const pni_reading *reading, pn_source source, pn_error *err
         const bool is_heading = pni_slice_trim(p.line).data[0] == '*';
         PN_TRY(is_heading ? start_section(&p, err) : read_line(&p, err));
     }
-    PN_TRY(finish_matrix(&p, err));
+    PN_TRY(finish_section(&p, err));
     if (p.has_arcs && !p.has_edges) {
         pni_graph_set_directed(p.graph);
     }
