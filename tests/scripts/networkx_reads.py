@@ -1,4 +1,5 @@
 """NetworkX and igraph read back what partnet writes: the same nodes, ties and weights."""
+import csv
 import inspect
 import io
 import json
@@ -14,6 +15,7 @@ import nasty  # noqa: E402
 try:
     import igraph
     import networkx as nx
+    import pydot
 except ImportError as missing:
     print(f"SKIPPED: {missing}")
     sys.exit(77)
@@ -94,6 +96,34 @@ def networkx_cytoscape(text):
     return from_networkx(nx.cytoscape_graph(json.loads(text)), "name", "bipartite")
 
 
+def networkx_dot(text):
+    """By pydot, which keeps the quotes and makes a node of the newline at the end."""
+    known = {}
+    ties = {}
+    graph = nx.nx_pydot.from_pydot(pydot.graph_from_dot_data(text)[0])
+    graph.remove_nodes_from([r"\n"])
+    for node, data in graph.nodes(data=True):
+        known[node] = (data["side"].strip('"'), node.strip('"'))
+    for a, b, data in graph.edges(data=True):
+        left, right = sorted((known[a], known[b]))
+        ties[(left[1], right[1])] = float(data.get("weight", "1").strip('"'))
+    return set(known.values()), ties
+
+
+def networkx_edges(text):
+    """The sheet of ties as `from_pandas_edgelist` would take it; all names differ."""
+    graph = nx.Graph()
+    for row in csv.DictReader(io.StringIO(text, newline="")):
+        graph.add_node(row["Source"], side="left")
+        graph.add_node(row["Target"], side="right")
+        graph.add_edge(row["Source"], row["Target"], weight=float(row["Weight"]))
+    if not nx.is_bipartite(graph):
+        fail("edges: no two-mode graph")
+    ties = {(a, b) if graph.nodes[a]["side"] == "left" else (b, a): data["weight"]
+            for a, b, data in graph.edges(data=True)}
+    return {(data["side"], node) for node, data in graph.nodes(data=True)}, ties
+
+
 def from_igraph(read, text, name, side):
     path = os.path.join(os.environ.get("TMPDIR", "/tmp"), f"partnet-igraph-{os.getpid()}")
     with open(path, "w", encoding="utf-8", newline="") as file:
@@ -134,6 +164,9 @@ READERS = (
     ("pajek", igraph_pajek, in_pajek, True),
 )
 
+# Read with plain names and all nodes tied only: pydot does not know all escapes of DOT.
+PLAIN = (("dot", networkx_dot, nasty.exact, True), ("edges", networkx_edges, nasty.exact, True))
+
 
 def check(what, arguments, table, reader):
     form, read, change, _ = reader
@@ -170,4 +203,8 @@ for title, words, rows, is_shared in NETWORKS:
         if row[3] or not is_shared:
             check(title, words, rows, row)
     check_well_formed(title, words, rows)
+WEIGHTED = "firm,lab,weight\nAlpha,Lab A,2.5\nBeta,Lab A,1\n滨化集团,大化所,0.125\n"
+for row in PLAIN:
+    check("southern women", ("@southern-women",), None, row)
+    check("weights", ("-",), WEIGHTED, row)
 sys.exit(failures > 0)
