@@ -146,9 +146,26 @@ static pn_status add_link(side_names *s, uint32_t name, uint32_t same_as,
     return PN_OK;
 }
 
-static pn_status link_pair(side_names *s, const pni_alike_pair *pair,
+/* Why two names that a third one brought together may be one, if they are alike
+ * themselves; else what brought them together. */
+static pni_likeness reason_of(const pni_alike_pairs *pairs, uint32_t a, uint32_t b,
+                              pni_likeness how)
+{
+    pni_alike_pair wanted = {.first = a < b ? a : b, .second = a < b ? b : a};
+    for (int sure = PNI_CERTAIN; sure < PNI_N_SURENESS; sure++) {
+        wanted.how.sure = (pni_sureness)sure;
+        const pni_alike_pair *pair = pni_alike_find(pairs, &wanted);
+        if (pair != NULL) {
+            return pair->how;
+        }
+    }
+    return how;
+}
+
+static pn_status link_pair(side_names *s, const pni_alike_pairs *pairs, size_t i,
                            pni_alike_links *out, pn_error *err)
 {
+    const pni_alike_pair *pair = &pairs->of[i];
     const uint32_t a = find_root(s, pair->first);
     const uint32_t b = find_root(s, pair->second);
     const bool a_stands = stands_for(s, a, b, pair->how.sure);
@@ -166,7 +183,7 @@ static pn_status link_pair(side_names *s, const pni_alike_pair *pair,
     if (pair->how.sure != PNI_POSSIBLE) {
         s->root[name] = kept;
     }
-    return add_link(s, name, kept, pair->how, out, err);
+    return add_link(s, name, kept, reason_of(pairs, name, kept, pair->how), out, err);
 }
 
 static pn_status link_side(const pni_reading *reading, int side, pni_alike_links *out,
@@ -178,7 +195,7 @@ static pn_status link_side(const pni_reading *reading, int side, pni_alike_links
     PN_TRY(list_names(&s, err));
     PN_TRY(pni_find_alike(s.name, s.n, reading->options->run, &pairs, err));
     for (size_t i = 0; i < pairs.n; i++) {
-        PN_TRY(link_pair(&s, &pairs.of[i], out, err));
+        PN_TRY(link_pair(&s, &pairs, i, out, err));
     }
     return PN_OK;
 }

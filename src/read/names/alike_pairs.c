@@ -364,6 +364,14 @@ static int by_sureness(const void *a, const void *b)
     return (x->second > y->second) - (x->second < y->second);
 }
 
+const pni_alike_pair *pni_alike_find(const pni_alike_pairs *pairs,
+                                     const pni_alike_pair *wanted)
+{
+    return pairs->n == 0
+               ? NULL
+               : bsearch(wanted, pairs->of, pairs->n, sizeof *pairs->of, by_sureness);
+}
+
 /* Sorts the pairs and leaves each of them once. */
 static void tidy(pni_alike_pairs *pairs)
 {

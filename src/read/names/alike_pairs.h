@@ -22,6 +22,12 @@ typedef struct pni_alike_pairs {
 
 void pni_alike_pairs_done(pni_alike_pairs *pairs);
 
+/** The pair with the names and the sureness of `wanted`, or NULL.
+ *
+ * Cost:     O(log n). */
+const pni_alike_pair *pni_alike_find(const pni_alike_pairs *pairs,
+                                     const pni_alike_pair *wanted);
+
 /**
  * Finds the pairs that pni_compare says are alike, without comparing all with all.
  *
