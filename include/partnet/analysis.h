@@ -116,9 +116,10 @@ PN_API const pn_entry *pn_corrections(size_t k);
 
 /** Zeroed means default. */
 typedef struct pn_project_options {
-    pn_side side;           /**< default PN_RIGHT */
-    const char *weight;     /**< default `count` */
-    double significant;     /**< keep pairs whose q is at most this; 0: keep all */
+    pn_side side;       /**< default PN_RIGHT */
+    const char *weight; /**< default `count` */
+    bool keep_all;      /**< tested: also pairs that do not pass, p and q undefined */
+    double significant; /**< keep pairs whose q is at most this; 0: keep all */
     const char *null_model; /**< what chance is; default `bicm` */
     const char *correction; /**< makes q of p; default `bh` */
     size_t limit_ties;      /**< more are refused; 0: 20 million */

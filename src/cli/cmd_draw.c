@@ -11,6 +11,9 @@ typedef struct draw_settings {
     const char *layout;
     const char *order;
     const char *side;
+    double significant;
+    const char *null_model;
+    const char *correction;
     const char *theme;
     pni_texts highlight;
     size_t paper; /* of `papers` */
@@ -60,6 +63,24 @@ static const pni_option contents[] = {
      .kind = PNI_COUNT,
      .low = 1,
      .offset = offsetof(draw_settings, top)},
+    {.name = "significant",
+     .value = "LEVEL",
+     .help = "In --layout projection: make pairs pale that share no more than chance "
+             "gives, at this level, such as 0.05",
+     .kind = PNI_POSITIVE,
+     .offset = offsetof(draw_settings, significant)},
+    {.name = "null",
+     .value = "MODEL",
+     .help = "What chance is then: bicm (default) or hypergeometric",
+     .kind = PNI_TEXT,
+     .entries = pn_null_models,
+     .offset = offsetof(draw_settings, null_model)},
+    {.name = "correction",
+     .value = "RULE",
+     .help = "For testing many pairs at once: bh (default), holm or none",
+     .kind = PNI_TEXT,
+     .entries = pn_corrections,
+     .offset = offsetof(draw_settings, correction)},
     {.name = "theme",
      .value = "THEME",
      .help = "Colours and ground: light (default), dark, or print for black and white",
@@ -182,13 +203,18 @@ static pn_status find_sizes(const pni_session *session, const draw_settings *set
 static pn_status find_projection(const pni_session *session, const draw_settings *set,
                                  const pn_network *net, pn_network **out, pn_error *err)
 {
-    pn_project_options options = {.side = PN_RIGHT, .run = &session->run};
+    pn_project_options options = {.side = PN_RIGHT,
+                                  .significant = set->significant,
+                                  .null_model = set->null_model,
+                                  .correction = set->correction,
+                                  .keep_all = true,
+                                  .run = &session->run};
     if (set->layout == NULL || strcmp(set->layout, "projection") != 0) {
-        return set->side == NULL
+        return set->side == NULL && !(set->significant > 0)
                    ? PN_OK
                    : pni_refuse(err, PN_EUSE,
-                                "--side is for --layout projection, which shows one "
-                                "side alone");
+                                "--side and --significant are for --layout projection, "
+                                "which shows one side alone");
     }
     if (set->side != NULL) {
         PN_TRY(pn_network_parse_side(net, set->side, &options.side, err));

@@ -213,6 +213,18 @@ static pn_status choose_labels(pni_scene *scene, pn_error *err)
     return PN_OK;
 }
 
+/* Pairs of a projection have a q, undefined where they may be chance. */
+static bool is_tested(const pn_network *net)
+{
+    const char *number = NULL;
+    for (size_t k = 0; (number = pn_network_tie_number(net, k)) != NULL; k++) {
+        if (strcmp(number, "q") == 0) {
+            return pn_network_is_one_mode(net);
+        }
+    }
+    return false;
+}
+
 pn_status pni_style_nodes(pni_scene *scene, pn_error *err)
 {
     const size_t n = scene->n_nodes;
@@ -221,8 +233,7 @@ pn_status pni_style_nodes(pni_scene *scene, pn_error *err)
     PN_TRY(pni_scene_take(scene, n, sizeof *scene->made_up, &scene->made_up, err));
     PN_TRY(pni_hues_choose(scene, err));
     choose_radii(scene);
-    scene->tested = pn_network_n_ties(scene->net) > 0 &&
-                    !isnan(pn_network_tie_value(scene->net, "q", 0));
+    scene->tested = is_tested(scene->net);
     for (size_t t = 0; t < pn_network_n_ties(scene->net); t++) {
         const pn_tie tie = pn_network_tie(scene->net, t);
         if (tie.evidence != PN_ILLUSTRATIVE) { /* those are as wide as all dots */
@@ -274,8 +285,7 @@ double pni_style_width(const pni_scene *scene, const pn_tie *tie)
 
 bool pni_style_is_chance(const pni_scene *scene, size_t tie)
 {
-    static const double level = 0.05;
-    return scene->tested && !(pn_network_tie_value(scene->net, "q", tie) <= level);
+    return scene->tested && isnan(pn_network_tie_value(scene->net, "q", tie));
 }
 
 pni_stroke pni_style_chance(const pni_scene *scene)

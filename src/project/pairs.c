@@ -97,7 +97,8 @@ static pn_status add_row(const pni_pairs_wanted *wanted, size_t a, room *r, buff
         const uint32_t b = r->sums.node[k];
         pni_chance chance = {NAN, NAN};
         if (wanted->verdict != NULL &&
-            !pni_verdict_passes(wanted->verdict, a, b, shared[k], &chance)) {
+            !pni_verdict_passes(wanted->verdict, a, b, shared[k], &chance) &&
+            !wanted->keeps_all) {
             continue;
         }
         to->pair[to->n++] =

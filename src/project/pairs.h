@@ -22,7 +22,8 @@ typedef struct pni_pair_row {
 typedef struct pni_pairs_wanted {
     const pni_product *product;
     const pni_weighting *weighting;
-    const pni_verdict *verdict; /* NULL: all pairs that share a partner */
+    const pni_verdict *verdict; /* NULL: pairs are not tested */
+    bool keeps_all;             /* also those that do not pass: their p is NaN */
     /* Takes pairs in ascending order of a, then b. */
     pn_status (*visit)(void *context, const pni_pair_row *pairs, size_t n,
                        pn_error *err);

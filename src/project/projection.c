@@ -52,6 +52,7 @@ pn_status pni_projection_open(const pn_network *net, const pn_project_options *o
     PN_TRY(find_rule(options, out->side, &rule, err));
     PN_TRY(pni_product_open(net, out->side, &out->product, err));
     out->is_tested = rule.level > 0;
+    out->keeps_all = options->keep_all;
     return !out->is_tested
                ? PN_OK
                : pni_verdict_find(&out->product, &rule, out->run, &out->verdict, err);
@@ -61,7 +62,7 @@ pn_status pni_projection_size(const pni_projection *projection, size_t *out,
                               pn_error *err)
 {
     double n = projection->verdict.n_pairs;
-    if (!projection->is_tested) {
+    if (!projection->is_tested || projection->keeps_all) {
         PN_TRY(pni_product_count(&projection->product, projection->run, &n, err));
     }
     if (n > (double)projection->limit_ties) {
@@ -86,6 +87,7 @@ pn_status pni_projection_visit(const pni_projection *projection,
         .product = &projection->product,
         .weighting = projection->weighting,
         .verdict = projection->is_tested ? &projection->verdict : NULL,
+        .keeps_all = projection->keeps_all,
         .visit = visit,
         .context = context};
     return pni_pairs_visit(&wanted, projection->run, err);

@@ -13,6 +13,7 @@ typedef struct pni_projection {
     const pni_weighting *weighting;
     pni_product product;
     bool is_tested;
+    bool keeps_all;      /* also pairs that do not pass */
     pni_verdict verdict; /* of the pairs that are tested */
     size_t limit_ties;
     const pn_run *run;
