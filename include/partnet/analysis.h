@@ -45,9 +45,10 @@ PN_API pn_status pn_rank(const pn_network *net, const pn_rank_options *options,
 typedef struct pn_cluster_options {
     const char *method; /**< default `barber` */
     double resolution;  /**< γ > 0; 0 means 1 */
-    size_t starts;      /**< of barber; 0: 50, fewer for more than 20,000 ties */
-    bool test;          /**< compare with random networks of the same degrees */
-    size_t draws;       /**< how many; 0: 200, fewer for more than 20,000 ties */
+    size_t starts; /**< of barber; 0: 50, fewer for more than 20,000 ties; after more
+                        than one the best are improved further */
+    bool test;     /**< compare with random networks of the same degrees */
+    size_t draws;  /**< how many; 0: 200, fewer for more than 20,000 ties */
     const pn_run *run;
 } pn_cluster_options;
 

@@ -22,6 +22,7 @@ static const amount last_rounds = {10, 30, 10000000};
 static const amount mixes = {0, 20, 400000};
 static const amount shakes = {0, 200, 400000};
 
+enum { SHAKES_PER_START = 5 };         /* at most, for each start after the first */
 enum { MOST_TIES_OF_OTHERS = 200000 }; /* where other methods are asked, too */
 
 /* The best partition so far, and the one at work. */
@@ -49,6 +50,11 @@ static size_t count_of(amount of, size_t n_ties)
 {
     const size_t n = of.budget / n_ties;
     return n < of.least ? of.least : n > of.most ? of.most : n;
+}
+
+static size_t least_of(size_t a, size_t b)
+{
+    return a < b ? a : b;
 }
 
 static void keep_if_best(search *s, const uint32_t *group, double quality)
@@ -122,12 +128,18 @@ static pn_status start_shaken(search *s, pn_error *err)
     return try_partition(s, err);
 }
 
-/* Goes on from what the starts found. */
+/* Goes on from what the starts found, the longer the more there were; one start is
+ * just that. */
 static pn_status go_on(search *s, const pn_network *net, double resolution,
                        pn_error *err)
 {
-    const size_t n_mixes = count_of(mixes, s->n_ties);
-    const size_t n_shakes = count_of(shakes, s->n_ties);
+    const size_t n_more = s->trials.n - 1;
+    const size_t n_mixes = least_of(count_of(mixes, s->n_ties), n_more);
+    const size_t n_shakes =
+        least_of(count_of(shakes, s->n_ties), SHAKES_PER_START * n_more);
+    if (n_more == 0) {
+        return PN_OK;
+    }
     s->n_steps = 3 + n_mixes + n_shakes;
     s->effort.most_rounds = count_of(last_rounds, s->n_ties);
     memcpy(s->group, s->best, s->graph.n * sizeof *s->group);
@@ -157,7 +169,8 @@ static pn_status go_on(search *s, const pn_network *net, double resolution,
  * Params:   resolution g, default 1, > 0: higher gives more groups; seed.
  * Errors:   PN_ENOMEM, PN_ECANCELLED.
  * Cost:     O(E) time for each of up to some dozens of passes of 5 to 270 starts
- *           (fewer on larger networks), O(V) memory for each of the first 4 to 50.
+ *           (fewer on larger networks or if fewer are asked for), O(V) memory for each
+ * of the first 4 to 50.
  */
 static pn_status run_starts(const pn_network *net, const pni_trying *trying,
                             uint32_t *group, pni_trials *trials, pn_error *err)
