@@ -24,18 +24,30 @@ typedef struct pn_rank_options {
     bool normalized;      /**< degree and betweenness as shares of their maximum */
     bool approximate;     /**< betweenness from random sources, with intervals */
     size_t sources;       /**< how many; 0: 2000 */
+    bool ranks;           /**< ranks by each measure, and how much they agree */
+    bool intervals;       /**< between which ranks a node stands if rows are redrawn */
+    const char
+        *against;   /**< null model that scores are compared with: `bicm`, or NULL */
+    size_t n_draws; /**< random networks for the last two; 0: 1000, fewer if large */
+    double trust;   /**< that a tie which is not documented is real, above 0; 0: 1 */
     const pn_run *run;
 } pn_rank_options;
 
 /**
  * Nodes by centrality: `rank,name,side,<measure>…`, the highest first.
  *
+ * Behind each measure stand `<measure>_rank` (ranks; the first one's is `rank`),
+ * `<measure>_rank_low` and `<measure>_rank_high` (intervals), `<measure>_expected` and
+ * `<measure>_z` (against); at the end `tie_group` (intervals), whose nodes cannot be
+ * told apart from its first by the first measure.  Notes say what each is.
+ *
  * Approximate: `rank,name,side,betweenness,betweenness_low,betweenness_high`; all true
  * values lie within at once with a confidence of 95 %.  Nodes whose intervals overlap,
  * or are joined by others that do, share a rank; `top` counts rows, not ranks.
- * Errors:   PN_EUSE for an unknown measure, or another one than betweenness where it is
- *           approximate; PN_ELIMIT where exact betweenness would take more than
- *           run->limit_time; PN_EDATA, PN_ENOMEM, PN_ECANCELLED.
+ * Errors:   PN_EUSE for an unknown measure or null model, for options that have nothing
+ *           to act on, or another measure than betweenness where it is approximate;
+ *           PN_ELIMIT where exact betweenness would take more than run->limit_time, or
+ *           draws would take hours; PN_EDATA, PN_ENOMEM, PN_ECANCELLED.
  * Owner:    the caller frees *out with pn_table_free.
  */
 PN_API pn_status pn_rank(const pn_network *net, const pn_rank_options *options,

@@ -21,7 +21,9 @@ typedef enum pn_type {
     PN_TEXT = 0, /**< UTF-8; "" is empty */
     PN_INTEGER,  /**< a whole number, kept as a double */
     PN_NUMBER,   /**< a double; NaN is undefined and written as empty */
-    PN_RANK      /**< a whole number; people see `2=` where rows share it */
+    PN_RANK,     /**< a whole number; people see `2=` where others have it, too */
+    PN_UPPER     /**< a whole number, the upper end of a range whose lower end stands in
+                  * the column before it; people see both in one cell: `2–5` */
 } pn_type;
 
 /** A column's description; borrowed from the table. */
@@ -30,6 +32,7 @@ typedef struct pn_column {
     pn_type type;
     const char *unit;    /**< "" if it has none */
     const char *meaning; /**< one line */
+    const char *heading; /**< what people see above it, where the place says the rest */
 } pn_column;
 
 /** A single named number. */
@@ -52,6 +55,8 @@ PN_API size_t pn_table_find_column(const pn_table *table, const char *name);
 PN_API const double *pn_table_numbers(const pn_table *table, size_t column);
 /** A cell of a text column; NULL for numbers.  Borrowed. */
 PN_API const char *pn_table_text(const pn_table *table, size_t row, size_t column);
+/** True if others have the rank in this cell, too, also those without a row. */
+PN_API bool pn_table_is_shared(const pn_table *table, size_t row, size_t column);
 /** The node that a row is about, or SIZE_MAX. */
 PN_API size_t pn_table_node(const pn_table *table, size_t row);
 

@@ -14,6 +14,11 @@ typedef struct rank_settings {
     bool approximate;
     size_t sources;
     double limit_time;
+    bool ranks;
+    bool intervals;
+    const char *against;
+    size_t n_draws;
+    double trust;
 } rank_settings;
 
 static const pni_option rows[] = {
@@ -60,6 +65,39 @@ static const pni_option rows[] = {
          "its steps (default 3600)",
      .kind = PNI_POSITIVE,
      .offset = offsetof(rank_settings, limit_time)},
+    {.name = "ranks",
+     .help =
+         "Show the rank by each measure, and how much the rankings agree (Kendall's "
+         "tau-b)",
+     .kind = PNI_FLAG,
+     .offset = offsetof(rank_settings, ranks)},
+    {.name = "intervals",
+     .help =
+         "Show between which ranks each node stands if the input rows are drawn anew, "
+         "and which nodes cannot be told apart",
+     .kind = PNI_FLAG,
+     .offset = offsetof(rank_settings, intervals)},
+    {.name = "against",
+     .value = "MODEL",
+     .help =
+         "Show the score to be expected of a node with that many partners, and how "
+         "far it is from it; MODEL is bicm, random networks with the same degrees on "
+         "average",
+     .kind = PNI_TEXT,
+     .offset = offsetof(rank_settings, against)},
+    {.name = "draws",
+     .value = "N",
+     .help = "Random networks for --intervals and --against (default 1000, fewer where "
+             "the network is large)",
+     .kind = PNI_COUNT,
+     .low = 2,
+     .offset = offsetof(rank_settings, n_draws)},
+    {.name = "trust",
+     .value = "P",
+     .help = "Probability that a tie which is not documented is real, for --intervals "
+             "(default 1, which drops none)",
+     .kind = PNI_POSITIVE,
+     .offset = offsetof(rank_settings, trust)},
 };
 
 static const pni_option_group own = {
@@ -73,6 +111,11 @@ static pn_status run(pni_session *session, const void *settings, pn_error *err)
                                .normalized = set->normalized,
                                .approximate = set->approximate,
                                .sources = set->sources,
+                               .ranks = set->ranks,
+                               .intervals = set->intervals,
+                               .against = set->against,
+                               .n_draws = set->n_draws,
+                               .trust = set->trust,
                                .run = &session->run};
     PNI_SCOPED(pni_answer, pni_answer_done) answer = {0};
     PNI_OWNED(pn_network, pn_network_free) net = NULL;
@@ -103,6 +146,10 @@ const pni_command pni_command_rank = {
                   "the five enterprises with the most partners"},
                  {"partnet rank --by betweenness,degree --normalized @southern-women",
                   "who lies between the others, as shares of the possible"},
+                 {"partnet rank --by degree,closeness --ranks --intervals @binzhou",
+                  "how much two rankings agree, and how firm they are"},
+                 {"partnet rank --by betweenness --against bicm @southern-women",
+                  "who is more central than the number of partners explains"},
                  {"partnet rank --evidence documented --to csv @binzhou",
                   "only the ties that a source states, for a spreadsheet"}},
     .settings_size = sizeof(rank_settings),

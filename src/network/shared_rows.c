@@ -53,6 +53,15 @@ static void raise_base(product *p, uint32_t c)
     }
 }
 
+double pni_shared_rows_work(const pn_network *net)
+{
+    double steps = 0;
+    for (size_t i = 0; i < pni_n_nodes(net); i++) {
+        steps += (double)pni_degree(net, i) * (double)pni_degree(net, i);
+    }
+    return 2 * steps;
+}
+
 pn_status pni_shared_rows(const pn_network *net, const pni_twins *twins,
                           const pni_row_visitor *visitor, const pn_run *run,
                           pn_error *err)

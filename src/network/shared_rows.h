@@ -42,4 +42,7 @@ pn_status pni_shared_rows(const pn_network *net, const pni_twins *twins,
                           const pni_row_visitor *visitor, const pn_run *run,
                           pn_error *err);
 
+/** Its cost in steps, before twins are taken together. */
+double pni_shared_rows_work(const pn_network *net);
+
 #endif

@@ -13,6 +13,7 @@ typedef struct table_column {
     pn_column shown;
     double *number;    /* [n_rows], or NULL */
     const char **text; /* [n_rows], or NULL */
+    bool *shared;      /* [n_rows] of ranks, or NULL */
 } table_column;
 
 enum { MAX_COLUMNS = 256, MAX_FACTS = 32 };
@@ -95,8 +96,15 @@ pn_status pni_table_add_column(pn_table *table, const char *name, pn_type type,
     PN_TRY(copy(table, name, &column->shown.name, err));
     PN_TRY(copy(table, unit, &column->shown.unit, err));
     PN_TRY(copy(table, meaning, &column->shown.meaning, err));
+    column->shown.heading = column->shown.name;
     table->n_columns++;
     return PN_OK;
+}
+
+pn_status pni_table_set_heading(pn_table *table, const char *heading, pn_error *err)
+{
+    return copy(table, heading, &table->column[table->n_columns - 1].shown.heading,
+                err);
 }
 
 static void *take(pn_table *table, size_t n, size_t size)
@@ -118,7 +126,14 @@ static pn_status clear_column(pn_table *table, table_column *column, size_t n_ro
             column->number[i] = NAN;
         }
     }
-    const bool failed = column->text == NULL && column->number == NULL;
+    if (column->shown.type == PN_RANK) {
+        column->shared = take(table, n_rows, sizeof *column->shared);
+    }
+    const bool failed = (column->text == NULL && column->number == NULL) ||
+                        (column->shown.type == PN_RANK && column->shared == NULL);
+    for (size_t i = 0; column->shared != NULL && i < n_rows; i++) {
+        column->shared[i] = false;
+    }
     return failed ? pni_fail_memory(err) : PN_OK;
 }
 
@@ -141,6 +156,11 @@ pn_status pni_table_set_rows(pn_table *table, size_t n_rows, pn_error *err)
 void pni_table_put(pn_table *table, size_t row, size_t column, double value)
 {
     table->column[column].number[row] = value;
+}
+
+void pni_table_set_shared(pn_table *table, size_t row, size_t column)
+{
+    table->column[column].shared[row] = true;
 }
 
 pn_status pni_table_put_text(pn_table *table, size_t row, size_t column,
@@ -288,6 +308,12 @@ const char *pn_table_text(const pn_table *table, size_t row, size_t column)
 {
     const char **text = table->column[column].text;
     return text == NULL ? NULL : text[row];
+}
+
+bool pn_table_is_shared(const pn_table *table, size_t row, size_t column)
+{
+    const bool *shared = table->column[column].shared;
+    return shared != NULL && shared[row];
 }
 
 size_t pn_table_node(const pn_table *table, size_t row)

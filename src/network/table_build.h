@@ -19,11 +19,15 @@ pn_status pni_table_new(const char *command, pn_table **out, pn_error *err,
 /** Adds a column, all its texts copied; only while there are no rows. */
 pn_status pni_table_add_column(pn_table *table, const char *name, pn_type type,
                                const char *unit, const char *meaning, pn_error *err);
+/** Sets what people see above the last column instead of its name. */
+pn_status pni_table_set_heading(pn_table *table, const char *heading, pn_error *err);
 /** Sets the number of rows; cells are "" or NaN, nodes SIZE_MAX. */
 pn_status pni_table_set_rows(pn_table *table, size_t n_rows, pn_error *err);
 
 /** Sets a number; only in a column of numbers. */
 void pni_table_put(pn_table *table, size_t row, size_t column, double value);
+/** Says that others have the rank in this cell, too; only in a column of ranks. */
+void pni_table_set_shared(pn_table *table, size_t row, size_t column);
 /** Sets a text, which is copied. */
 pn_status pni_table_put_text(pn_table *table, size_t row, size_t column,
                              const char *text, pn_error *err);

@@ -140,6 +140,16 @@ static pn_status add_notes(const approximation *a, pn_table *table, pn_error *er
         "the sample does not tell them apart; more --sources make intervals narrower");
 }
 
+/* Another row has the same rank; equal ranks stand next to each other. */
+static bool is_shared(const approximation *a, size_t row)
+{
+    const pni_ranked *at = &a->ranked[row];
+    const bool before = row > 0 && !(at->rank > at[-1].rank || at->rank < at[-1].rank);
+    const bool after =
+        row + 1 < a->n_rows && !(at->rank > at[1].rank || at->rank < at[1].rank);
+    return before || after;
+}
+
 static pn_status fill_rows(const approximation *a, pn_table *table, pn_error *err)
 {
     PN_TRY(pni_table_set_rows(table, a->n_rows, err));
@@ -149,6 +159,9 @@ static pn_status fill_rows(const approximation *a, pn_table *table, pn_error *er
         const pn_side side = pn_network_side(a->net, ranked->node);
         pni_table_set_node(table, row, ranked->node);
         pni_table_put(table, row, 0, ranked->rank);
+        if (is_shared(a, row)) {
+            pni_table_set_shared(table, row, 0);
+        }
         PN_TRY(pni_table_put_text(table, row, 1, ranked->name, err));
         PN_TRY(
             pni_table_put_text(table, row, 2, pn_network_side_name(a->net, side), err));

@@ -24,6 +24,11 @@ typedef struct pni_measure {
     /* Greatest possible score of a node of that side; NULL: has no normalised form. */
     double (*maximum)(const pn_network *net, pn_side side);
     const char *normalized_meaning;
+    /* True where random networks with the same expected degrees have, on average, the
+     * same scores by construction; NULL: never. */
+    bool (*kept_by_degrees)(const pn_network *net);
+    /* Rough number of steps of some nanoseconds; NULL: as many as nodes and ties. */
+    double (*work)(const pn_network *net);
     /* Fills score[0 .. n_nodes-1]; NaN where it is undefined, and then adds the reason
      * to the notes of `table`. */
     pn_status (*run)(const pn_network *net, const pn_run *run, double *score,

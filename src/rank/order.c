@@ -30,12 +30,17 @@ static int compare_scores(const void *x, const void *y)
     return compare_names(x, y);
 }
 
+bool pni_order_same(double first, double score)
+{
+    return first - score <= same_score * fabs(first);
+}
+
 /* Length of the run of equal scores that starts here. */
 static size_t run_length(const pni_ranked *ranked, size_t n)
 {
     const double first = ranked[0].score;
     size_t length = 1;
-    while (length < n && first - ranked[length].score <= same_score * fabs(first)) {
+    while (length < n && pni_order_same(first, ranked[length].score)) {
         length++;
     }
     return length;

@@ -25,6 +25,9 @@ typedef struct pni_ranked {
  */
 void pni_order_sort(pni_ranked *ranked, size_t n);
 
+/** True if a score shares the rank of the higher `first` of its run. */
+bool pni_order_same(double first, double score);
+
 /** How many of the sorted nodes are shown when `top` are asked for: those, and those
  * equal to the last of them; 0 means all. */
 size_t pni_order_cut(const pni_ranked *ranked, size_t n, size_t top);

@@ -82,6 +82,11 @@ static pn_status iterate(walk *w, const pn_run *options, pn_error *err)
                     MAX_STEPS);
 }
 
+static double work(const pn_network *net)
+{
+    return 2.0 * 80 * (double)net->n_ties;
+}
+
 /**
  * Is it tied to those who rank high themselves, where a tie to a busy partner counts
  * less than a tie to one that has few?
@@ -133,5 +138,6 @@ const pni_measure pni_measure_birank = {
     .note = "birank is high where partners rank high: a tie counts by its weight over "
             "the square roots of both ends' strengths, 0.85 of each score comes from "
             "partners and 0.15 from an even share; each side sums to 1",
+    .work = work,
     .run = run,
 };

@@ -1,6 +1,8 @@
 /* Clustering, pairs compared with all their partners. */
 #include "pairwise_clustering.h"
 
+#include "../network/shared_rows.h"
+
 static double overlap(double shared, double degree_a, double degree_b)
 {
     return shared / (degree_a + degree_b - shared);
@@ -41,5 +43,6 @@ const pni_measure pni_measure_clustering = {
         "mean overlap with the nodes that share a partner, of all partners of both",
     .note = "clustering is the mean, over the nodes that share a partner with the "
             "node, of the partners in common divided by all partners of the two",
+    .work = pni_shared_rows_work,
     .run = run,
 };

@@ -1,6 +1,8 @@
 /* Clustering, pairs compared with the larger of the two. */
 #include "pairwise_clustering.h"
 
+#include "../network/shared_rows.h"
+
 #include <math.h>
 
 static double overlap(double shared, double degree_a, double degree_b)
@@ -42,5 +44,6 @@ const pni_measure pni_measure_clustering_max = {
     .note = "clustering_max is the mean, over the nodes that share a partner with the "
             "node, of the partners in common divided by the partners of the one that "
             "has more",
+    .work = pni_shared_rows_work,
     .run = run,
 };

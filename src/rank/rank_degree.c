@@ -8,6 +8,12 @@ static double other_side(const pn_network *net, pn_side side)
     return (double)pn_network_n_nodes(net, side == PN_LEFT ? PN_RIGHT : PN_LEFT);
 }
 
+static bool kept_by_degrees(const pn_network *net)
+{
+    (void)net;
+    return true;
+}
+
 /**
  * How many organisations of the other side is this one tied to?
  *
@@ -43,5 +49,6 @@ const pni_measure pni_measure_degree = {
     .note = "degree is the number of distinct partners",
     .maximum = other_side,
     .normalized_meaning = "distinct partners as a share of the other side",
+    .kept_by_degrees = kept_by_degrees,
     .run = run,
 };

@@ -44,6 +44,11 @@ static void step(walk *w)
     w->next = swap;
 }
 
+static double work(const pn_network *net)
+{
+    return 2.0 * N_STEPS * (double)net->n_ties;
+}
+
 /**
  * How much of its time does a random walker spend here, who follows ties by weight and
  * starts anew anywhere with probability 0.15?
@@ -98,5 +103,6 @@ const pni_measure pni_measure_pagerank = {
         "pagerank is the share of the time that a random walker spends at the node, "
         "who follows ties by weight and starts anew with probability 0.15",
     .across_sides = true,
+    .work = work,
     .run = run,
 };

@@ -97,5 +97,6 @@ const pni_measure pni_measure_redundancy = {
     .meaning = "share of the pairs of its partners that share another partner, too",
     .note = "redundancy is the share of the pairs of its partners that also have "
             "another partner in common: 0 where all would fall apart without the node",
+    .work = pni_shared_rows_work,
     .run = run,
 };

@@ -3,6 +3,11 @@
 
 #include "../network/network_data.h"
 
+static bool kept_by_degrees(const pn_network *net)
+{
+    return !pn_network_is_weighted(net);
+}
+
 /**
  * How much partnership does it have, each tie counted by its weight?
  *
@@ -39,5 +44,6 @@ const pni_measure pni_measure_strength = {
     .unit = "",
     .meaning = "sum of the weights of the ties",
     .note = "strength is the sum of the weights of the ties",
+    .kept_by_degrees = kept_by_degrees,
     .run = run,
 };

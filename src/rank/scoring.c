@@ -31,6 +31,17 @@ pn_status pni_scoring_run(pni_scoring *scoring, const pni_measure *measure,
     return PN_OK;
 }
 
+void pni_scoring_normalize(const pn_network *net, const pni_measure *measure,
+                           double *score)
+{
+    const double most[] = {measure->maximum(net, PN_LEFT),
+                           measure->maximum(net, PN_RIGHT)};
+    for (size_t i = 0; i < pni_n_nodes(net); i++) {
+        const double by = most[i < net->n_left ? 0 : 1];
+        score[i] = by > 0 ? score[i] / by : 0;
+    }
+}
+
 void pni_scoring_done(pni_scoring *scoring)
 {
     free(scoring->reach);

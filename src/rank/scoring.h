@@ -21,6 +21,9 @@ typedef struct pni_scoring {
 /** Fills score[0 .. n_nodes-1]; NaN where the measure is undefined. */
 pn_status pni_scoring_run(pni_scoring *scoring, const pni_measure *measure,
                           double *score, pn_error *err);
+/** Divides scores by the greatest possible on their side; 0 where that is 0. */
+void pni_scoring_normalize(const pn_network *net, const pni_measure *measure,
+                           double *score);
 void pni_scoring_done(pni_scoring *scoring);
 
 #endif

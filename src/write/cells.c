@@ -1,24 +1,33 @@
 #include "cells.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 enum { DEFAULT_DIGITS = 4 };
 
-static bool equal(double a, double b)
+bool pni_is_shown(const pn_table *table, size_t column)
 {
-    return a <= b && b <= a;
+    return pn_table_column(table, column).type != PN_UPPER;
 }
 
-/* Another row has the same rank; equal ranks stand next to each other. */
-static bool is_shared(const pn_table *table, const double *rank, size_t row)
+static bool is_range(const pn_table *table, size_t column)
 {
-    return (row > 0 && equal(rank[row - 1], rank[row])) ||
-           (row + 1 < pn_table_n_rows(table) && equal(rank[row + 1], rank[row]));
+    return column + 1 < pn_table_n_columns(table) && !pni_is_shown(table, column + 1);
+}
+
+/* Adds `–5` to the lower end of a range, unless it is the upper end, too. */
+static void add_upper(double low, double high, char room[PNI_CELL_SIZE])
+{
+    if (low < high) {
+        const size_t size = strlen(room);
+        memcpy(room + size, "\u2013", sizeof "\u2013");
+        pni_format_digits(high, DEFAULT_DIGITS, room + strlen(room));
+    }
 }
 
 const char *pni_cell(const pn_table *table, size_t row, size_t column,
-                     const pn_write_options *options, char room[PNI_NUMBER_SIZE])
+                     const pn_write_options *options, char room[PNI_CELL_SIZE])
 {
     const double *number = pn_table_numbers(table, column);
     if (number == NULL) {
@@ -26,9 +35,11 @@ const char *pni_cell(const pn_table *table, size_t row, size_t column,
     }
     const int digits = options->digits == 0 ? DEFAULT_DIGITS : options->digits;
     pni_format_digits(number[row], digits, room);
-    if (pn_table_column(table, column).type == PN_RANK &&
-        is_shared(table, number, row)) {
+    if (pn_table_is_shared(table, row, column)) {
         memcpy(room + strlen(room), "=", 2);
+    }
+    if (is_range(table, column)) {
+        add_upper(number[row], pn_table_numbers(table, column + 1)[row], room);
     }
     return room;
 }

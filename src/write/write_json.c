@@ -26,7 +26,7 @@ static void put_row(pni_print *print, const pn_table *table, size_t row)
 
 static void put_columns(pni_print *print, const pn_table *table)
 {
-    static const char *const type[] = {"text", "integer", "number", "rank"};
+    static const char *const type[] = {"text", "integer", "number", "rank", "integer"};
     pni_json_key(print, "columns");
     pni_print_char(print, '[');
     for (size_t c = 0; c < pn_table_n_columns(table); c++) {

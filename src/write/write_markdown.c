@@ -26,14 +26,16 @@ static void put_text(pni_print *print, const char *text)
 static void put_header(pni_print *print, const pn_table *table)
 {
     for (size_t c = 0; c < pn_table_n_columns(table); c++) {
-        pni_print_text(print, "| ");
-        put_text(print, pn_table_column(table, c).name);
-        pni_print_char(print, ' ');
+        if (pni_is_shown(table, c)) {
+            pni_print_text(print, "| ");
+            put_text(print, pn_table_column(table, c).heading);
+            pni_print_char(print, ' ');
+        }
     }
     pni_print_text(print, "|\n");
     for (size_t c = 0; c < pn_table_n_columns(table); c++) {
         const bool text = pn_table_column(table, c).type == PN_TEXT;
-        pni_print_text(print, text ? "|:---" : "|---:");
+        pni_print_text(print, !pni_is_shown(table, c) ? "" : text ? "|:---" : "|---:");
     }
     pni_print_text(print, "|\n");
 }
@@ -62,16 +64,18 @@ static pn_status write_markdown(const pn_table *table, const pn_write_options *o
                                 pni_print *print, pn_error *err)
 {
     (void)err;
-    char room[PNI_NUMBER_SIZE];
+    char room[PNI_CELL_SIZE];
     pni_print_text(print, "**");
     put_text(print, pn_table_title(table));
     pni_print_text(print, "**\n\n");
     put_header(print, table);
     for (size_t row = 0; row < pn_table_n_rows(table); row++) {
         for (size_t c = 0; c < pn_table_n_columns(table); c++) {
-            pni_print_text(print, "| ");
-            put_text(print, pni_cell(table, row, c, options, room));
-            pni_print_char(print, ' ');
+            if (pni_is_shown(table, c)) {
+                pni_print_text(print, "| ");
+                put_text(print, pni_cell(table, row, c, options, room));
+                pni_print_char(print, ' ');
+            }
         }
         pni_print_text(print, "|\n");
     }

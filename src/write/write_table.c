@@ -64,6 +64,9 @@ static size_t put_text(pni_print *print, const char *text, bool terminal)
     return width;
 }
 
+/* What ends the whole part of a number: a point, a shared rank, the dash of a range. */
+static const char part_begins[] = ".=\u2013";
+
 static size_t larger(size_t a, size_t b)
 {
     return a > b ? a : b;
@@ -71,16 +74,16 @@ static size_t larger(size_t a, size_t b)
 
 static void measure_cell(const page *p, measure *m, size_t row, size_t column)
 {
-    char room[PNI_NUMBER_SIZE];
+    char room[PNI_CELL_SIZE];
     const char *cell = pni_cell(p->table, row, column, p->options, room);
     if (m->text) {
         const size_t width = put_text(NULL, cell, p->options->terminal);
         m->width = width <= WIDEST ? larger(m->width, width) : m->width;
         return;
     }
-    const size_t whole = strcspn(cell, ".=");
+    const size_t whole = strcspn(cell, part_begins);
     m->whole = larger(m->whole, whole);
-    m->part = larger(m->part, strlen(cell) - whole);
+    m->part = larger(m->part, pni_text_width(cell + whole));
 }
 
 static void measure_column(const page *p, size_t column)
@@ -88,7 +91,7 @@ static void measure_column(const page *p, size_t column)
     measure *m = &p->column[column];
     const pn_column shown_column = pn_table_column(p->table, column);
     m->text = shown_column.type == PN_TEXT;
-    m->width = pni_text_width(shown_column.name);
+    m->width = pni_text_width(shown_column.heading);
     for (size_t row = 0; row < pn_table_n_rows(p->table); row++) {
         measure_cell(p, m, row, column);
     }
@@ -123,8 +126,8 @@ static void put_padded(page *p, const char *text, size_t column)
 static void put_number(page *p, const char *cell, size_t column)
 {
     const measure *m = &p->column[column];
-    const size_t whole = strcspn(cell, ".=");
-    const size_t part = strlen(cell) - whole;
+    const size_t whole = strcspn(cell, part_begins);
+    const size_t part = pni_text_width(cell + whole);
     put_cell(p, cell, m->width - m->part - whole, m->part - part + GAP);
 }
 
@@ -132,7 +135,10 @@ static void put_header(page *p)
 {
     pni_print_text(p->print, p->options->color ? "\033[1m" : "");
     for (size_t c = 0; c < pn_table_n_columns(p->table); c++) {
-        const char *name = pn_table_column(p->table, c).name;
+        const char *name = pn_table_column(p->table, c).heading;
+        if (!pni_is_shown(p->table, c)) {
+            continue;
+        }
         if (p->column[c].text) {
             put_padded(p, name, c);
         } else {
@@ -145,10 +151,13 @@ static void put_header(page *p)
 
 static void put_rows(page *p)
 {
-    char room[PNI_NUMBER_SIZE];
+    char room[PNI_CELL_SIZE];
     for (size_t row = 0; row < pn_table_n_rows(p->table); row++) {
         for (size_t c = 0; c < pn_table_n_columns(p->table); c++) {
             const char *cell = pni_cell(p->table, row, c, p->options, room);
+            if (!pni_is_shown(p->table, c)) {
+                continue;
+            }
             if (p->column[c].text) {
                 put_padded(p, cell, c);
             } else {

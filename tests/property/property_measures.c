@@ -3,6 +3,8 @@
 #include "../support/run_tests.h"
 
 #include <math.h>
+#include <stdio.h>
+#include <string.h>
 
 static const char *const shapes[] = {
     "a-X",
@@ -34,6 +36,24 @@ static pn_table *rank(const pn_network *net, const char *measure, const pn_run *
     pn_error err = PN_ERROR_INIT;
     const pn_rank_options options = {
         .side = PN_BOTH, .measures = measure, .normalized = true, .run = run};
+    ck_assert_msg(pn_rank(net, &options, &table, &err) == PN_OK, "%s: %s", measure,
+                  err.message);
+    return table;
+}
+
+/* The same with all that can be asked of a ranking. */
+static pn_table *rank_all(const pn_network *net, const char *measure, const pn_run *run)
+{
+    pn_table *table = NULL;
+    pn_error err = PN_ERROR_INIT;
+    const pn_rank_options options = {.side = PN_BOTH,
+                                     .measures = measure,
+                                     .normalized = true,
+                                     .ranks = true,
+                                     .intervals = true,
+                                     .against = "bicm",
+                                     .n_draws = 21,
+                                     .run = run};
     ck_assert_msg(pn_rank(net, &options, &table, &err) == PN_OK, "%s: %s", measure,
                   err.message);
     return table;
@@ -90,6 +110,71 @@ START_TEST(measure_any_is_the_same_again_shuffled_and_threaded)
         for (size_t m = 0; pn_measures(m) != NULL; m++) {
             expect_sameness(net, rank, pn_measures(m)->name);
         }
+        pn_network_free(net);
+    }
+}
+END_TEST
+
+/* All measures in one ranking, and each with the columns that it can have. */
+static char *all_measures(void)
+{
+    static char list[1024];
+    list[0] = '\0';
+    for (size_t m = 0; pn_measures(m) != NULL; m++) {
+        strcat(list, m > 0 ? "," : "");
+        strcat(list, pn_measures(m)->name);
+    }
+    return list;
+}
+
+START_TEST(measure_any_has_the_same_draws_again_shuffled_and_threaded)
+{
+    for (size_t k = 0; k < N_NETWORKS; k++) {
+        pn_network *net = network(k);
+        expect_sameness(net, rank_all, all_measures());
+        pn_network_free(net);
+    }
+}
+END_TEST
+
+static double cell(const pn_table *table, const char *measure, const char *suffix,
+                   size_t row)
+{
+    char name[64];
+    snprintf(name, sizeof name, "%s%s", measure, suffix);
+    const size_t c = pn_table_find_column(table, name);
+    ck_assert_msg(c != SIZE_MAX, "no column %s", name);
+    return pn_table_numbers(table, c)[row];
+}
+
+/* Intervals lie within the side; groups count from 1; nothing is infinite. */
+static void expect_extras(const pn_table *table, const char *measure)
+{
+    const double n = (double)pn_table_n_rows(table);
+    for (size_t row = 0; row < pn_table_n_rows(table); row++) {
+        const bool defined = !isnan(cell(table, measure, "", row));
+        const double low = cell(table, measure, "_rank_low", row);
+        const double high = cell(table, measure, "_rank_high", row);
+        const bool first = strcmp(measure, pn_measures(0)->name) == 0;
+        const double rank =
+            cell(table, first ? "" : measure, first ? "rank" : "_rank", row);
+        ck_assert_int_eq(!isnan(rank), defined);
+        ck_assert_int_eq(!isnan(low), defined);
+        ck_assert(!defined || (1 <= low && low <= high && high <= n));
+        ck_assert(!isinf(cell(table, measure, "_expected", row)));
+        ck_assert(!isinf(cell(table, measure, "_z", row)));
+    }
+}
+
+START_TEST(measure_any_has_sane_intervals_and_expectations)
+{
+    for (size_t k = 0; k < N_NETWORKS; k++) {
+        pn_network *net = network(k);
+        pn_table *table = rank_all(net, all_measures(), NULL);
+        for (size_t m = 0; pn_measures(m) != NULL; m++) {
+            expect_extras(table, pn_measures(m)->name);
+        }
+        pn_table_free(table);
         pn_network_free(net);
     }
 }
@@ -252,6 +337,8 @@ int main(void)
 {
     const TTest *tests[] = {
         measure_any_is_the_same_again_shuffled_and_threaded,
+        measure_any_has_the_same_draws_again_shuffled_and_threaded,
+        measure_any_has_sane_intervals_and_expectations,
         method_any_is_the_same_again_shuffled_and_threaded,
         summary_is_the_same_again_shuffled_and_threaded,
         measure_any_is_finite_or_has_a_reason,

@@ -26,6 +26,8 @@ static pn_table *example(void)
         ck_assert_int_eq(pni_table_put_text(table, i, 1, names[i], NULL), PN_OK);
         pni_table_put(table, i, 2, score[i]);
     }
+    pni_table_set_shared(table, 1, 0);
+    pni_table_set_shared(table, 2, 0);
     ck_assert_int_eq(pni_table_add_fact(table, "groups", 2, NULL), PN_OK);
     ck_assert_int_eq(pni_table_add_note(table, NULL, "score: not defined for %d", 1),
                      PN_OK);
