@@ -87,9 +87,13 @@ typedef struct pn_draw_options {
     const char *source; /**< the source line */
     /** Of pn_project_network on this network: what the layout `projection` draws. */
     const pn_network *projection;
-    const char *order;    /**< of a matrix: `group` (default) or `nestedness` */
-    size_t top;           /**< nodes kept on each side, by degree; 0: all */
-    bool no_bands;        /**< groups are not kept together: fewest crossings */
+    const char *order; /**< of a matrix: `group` (default) or `nestedness` */
+    size_t top;    /**< nodes kept on each side, by degree; 0: all, or 60 where a side
+ has more than 150 (force: all) */
+    size_t core;   /**< keeps the k-core first: nodes with this many partners or more
+                        within what it keeps; 0: no such choice */
+    bool all;      /**< draws all, however many, where `top` is 0 */
+    bool no_bands; /**< groups are not kept together: fewest crossings */
     bool estimate_widths; /**< do not ask Graphviz how wide labels are */
     unsigned dpi;         /**< dots per inch of PNG; 0: 144, or as many as fit */
     unsigned timeout;     /**< seconds for a child process; 0 means 60 */

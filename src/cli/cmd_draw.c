@@ -27,6 +27,8 @@ typedef struct draw_settings {
     const char *method;
     size_t language; /* of `languages` */
     size_t top;
+    size_t core;
+    bool all;
     size_t timeout;
     bool no_bands;
     bool estimate_widths;
@@ -59,10 +61,22 @@ static const pni_option contents[] = {
      .offset = offsetof(draw_settings, side)},
     {.name = "top",
      .value = "N",
-     .help = "Keep the N nodes of each side that have the most partners",
+     .help = "Keep the N nodes of each side that have the most partners (default: all, "
+             "or 60 where a side has more than 150; --layout force: all)",
      .kind = PNI_COUNT,
      .low = 1,
      .offset = offsetof(draw_settings, top)},
+    {.name = "core",
+     .value = "K",
+     .help = "Keep the nodes that have K partners or more among those kept; --top "
+             "chooses from them",
+     .kind = PNI_COUNT,
+     .low = 1,
+     .offset = offsetof(draw_settings, core)},
+    {.name = "all",
+     .help = "Keep all nodes, however many",
+     .kind = PNI_FLAG,
+     .offset = offsetof(draw_settings, all)},
     {.name = "significant",
      .value = "LEVEL",
      .help = "In --layout projection: make pairs pale that share no more than chance "
@@ -260,6 +274,8 @@ static pn_status run(pni_session *session, const void *settings, pn_error *err)
                                .subtitle = set->subtitle,
                                .source = set->source,
                                .top = set->top,
+                               .core = set->core,
+                               .all = set->all,
                                .no_bands = set->no_bands,
                                .estimate_widths = set->estimate_widths,
                                .timeout = (unsigned)set->timeout,

@@ -44,7 +44,7 @@ static pn_status draw_facts(const pni_scene *scene, pni_canvas *canvas, double *
                             pn_error *err)
 {
     PNI_BYTES facts = {0};
-    const bool left_out = scene->left_out[0] + scene->left_out[1] > 0;
+    const bool left_out = scene->left_out.n[0] + scene->left_out.n[1] > 0;
     PN_TRY(pni_words_links(scene->words, scene->net, pn_network_n_ties(scene->net),
                            &facts, err));
     PN_TRY(pni_bytes_text(&facts, scene->words->stop, err));
@@ -55,8 +55,8 @@ static pn_status draw_facts(const pni_scene *scene, pni_canvas *canvas, double *
     }
     if (left_out) {
         PN_TRY(pni_bytes_text(&facts, scene->words->space, err));
-        PN_TRY(
-            pni_words_left_out(scene->words, scene->net, scene->left_out, &facts, err));
+        PN_TRY(pni_words_left_out(scene->words, scene->net, &scene->left_out, &facts,
+                                  err));
     }
     const pni_ink ink = subtitle_ink(scene);
     return pni_paragraph_draw(canvas, text_place(scene), &ink, facts.data, y, err);

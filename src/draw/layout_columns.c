@@ -282,6 +282,6 @@ const pni_layout pni_layout_columns = {
               .reference = "Sugiyama, Tagawa & Toda 1981; Matuszewski, Schönfeld & "
                            "Molitor 1999",
               .parameters = ""},
-    .traits = {.shades = true},
+    .traits = {.readable = 150, .shades = true},
     .run = run,
 };

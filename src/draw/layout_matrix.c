@@ -309,6 +309,6 @@ const pni_layout pni_layout_matrix = {
               .summary = "a table: each tie is a cell, groups are framed",
               .reference = "Bertin 1967, Sémiologie graphique",
               .parameters = "--order group|nestedness"},
-    .traits = {.shades = true, .cells = true},
+    .traits = {.readable = 150, .shades = true, .cells = true},
     .run = run,
 };

@@ -78,7 +78,7 @@ static pn_status make_headings(pni_scene *scene, pn_error *err)
         PNI_BYTES text = {0};
         PN_TRY(pni_words_part(scene->words, pn_network_side_name(scene->net, which),
                               pn_network_n_nodes(scene->net, which),
-                              scene->left_out[side], &text, err));
+                              scene->left_out.n[side], &text, err));
         PN_TRY(pni_scene_text(scene, &text, &heading->text, err));
         heading->size = 10.5;
         heading->width = bold * pni_estimate_width(heading->text, heading->size);

@@ -45,11 +45,12 @@ typedef struct pni_label_place {
 
 /** How a layout shows things, for style and legend. */
 typedef struct pni_traits {
-    bool shades;   /* groups where there are some, so that the title says so */
-    bool squares;  /* right nodes are squares */
-    bool crowds;   /* any number of nodes shares one page, so that they shrink */
-    bool one_mode; /* draws a projection */
-    bool cells;    /* ties are cells, whose size says the evidence */
+    bool shades;     /* groups where there are some, so that the title says so */
+    bool squares;    /* right nodes are squares */
+    bool crowds;     /* any number of nodes shares one page, so that they shrink */
+    bool one_mode;   /* draws a projection */
+    bool cells;      /* ties are cells, whose size says the evidence */
+    size_t readable; /* of a side with more only the top is drawn; 0: all */
 } pni_traits;
 
 /** What a sign means. */
@@ -81,7 +82,7 @@ typedef struct pni_scene {
     const pni_words *words;
     const pni_theme *theme;
     size_t n_nodes;
-    size_t left_out[2]; /* nodes of each side that `top` left out */
+    pni_left_out left_out; /* by top.c */
 
     uint32_t *group; /* [n_nodes] from 1; 0: none; NULL: no groups at all */
     uint32_t n_groups;

@@ -280,22 +280,63 @@ pn_status pni_words_shading(const pni_words *words, size_t n_groups, double modu
         said ? ")" : "");
 }
 
-pn_status pni_words_left_out(const pni_words *words, const pn_network *net,
-                             const size_t left_out[2], pn_bytes *out, pn_error *err)
+/* ` with one partner`, behind nodes that have no more than that. */
+static pn_status add_most(const pni_words *words, const pn_network *net, size_t n,
+                          size_t most, pn_bytes *out, pn_error *err)
 {
     const bool zh = is_chinese(words);
-    const bool both = left_out[0] > 0 && left_out[1] > 0;
-    PN_TRY(pni_bytes_text(out, zh ? "未画出合作单位最少的：" : "Not shown: ", err));
+    const bool one_mode = pn_network_is_one_mode(net);
+    const bool varied = n > 1 && most > 1;
+    if (most == 0) {
+        return pni_bytes_text(out, zh ? "（无合作单位）" : " without a partner", err);
+    }
+    if (zh) {
+        return pni_bytes_format(
+            out, err, one_mode ? "（%s %zu 家相连）" : "（%s %zu 个合作单位）",
+            one_mode ? (varied ? "至多与" : "仅与") : (varied ? "至多" : "仅"), most);
+    }
+    PN_TRY(pni_bytes_text(out, one_mode ? " tied to " : " with ", err));
+    if (most == 1) {
+        return pni_bytes_text(out, one_mode ? "one other" : "one partner", err);
+    }
+    PN_TRY(pni_bytes_text(out, varied ? "at most " : "", err));
+    PN_TRY(add_number(most, out, err));
+    return pni_bytes_text(out, one_mode ? " others" : " partners", err);
+}
+
+/* `From the 3-core, where each has 3 partners or more. ` */
+static pn_status add_core(const pni_words *words, size_t core, pn_bytes *out,
+                          pn_error *err)
+{
+    if (core == 0) {
+        return PN_OK;
+    }
+    return pni_bytes_format(out, err,
+                            is_chinese(words)
+                                ? "仅取 %zu-核：核内各有至少 %zu 个合作单位。"
+                                : "From the %zu-core, where each has %zu partners or "
+                                  "more. ",
+                            core, core);
+}
+
+pn_status pni_words_left_out(const pni_words *words, const pn_network *net,
+                             const pni_left_out *left_out, pn_bytes *out, pn_error *err)
+{
+    const bool zh = is_chinese(words);
+    const bool both = left_out->n[0] > 0 && left_out->n[1] > 0;
+    PN_TRY(add_core(words, left_out->core, out, err));
+    PN_TRY(pni_bytes_text(out, zh ? "未画出：" : "Not shown: ", err));
     for (int s = 0; s < 2; s++) {
-        if (left_out[s] > 0) {
+        if (left_out->n[s] > 0) {
             const char *name = pn_network_side_name(net, s == 0 ? PN_LEFT : PN_RIGHT);
-            PN_TRY(pni_words_count(words, name, left_out[s], out, err));
+            PN_TRY(pni_words_count(words, name, left_out->n[s], out, err));
+            PN_TRY(add_most(words, net, left_out->n[s], left_out->most[s], out, err));
         }
         if (s == 0 && both) {
             PN_TRY(pni_bytes_text(out, zh ? "、" : " and ", err));
         }
     }
-    return pni_bytes_text(out, zh ? "。" : " with the fewest partners.", err);
+    return pni_bytes_text(out, words->stop, err);
 }
 
 pn_status pni_words_bundle(const pni_words *words, size_t n, bool whole, pn_bytes *out,

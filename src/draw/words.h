@@ -8,6 +8,13 @@
 
 #include <partnet/network.h>
 
+/** Nodes of each side that are not drawn. */
+typedef struct pni_left_out {
+    size_t n[2];
+    size_t most[2]; /* partners that one of them has at most */
+    size_t core;    /* partners that each node drawn has in the core; 0: all the same */
+} pni_left_out;
+
 /** All words of one language. */
 typedef struct pni_words {
     const char *language;
@@ -73,9 +80,10 @@ pn_status pni_words_title(const pni_words *words, const pn_network *net, pn_byte
  * 0.61)`; NaN leaves the modularity out. */
 pn_status pni_words_shading(const pni_words *words, size_t n_groups, double modularity,
                             pn_bytes *out, pn_error *err);
-/** `Not shown: the 17,011 enterprises with the fewest partners`. */
+/** `Not shown: 212 enterprises with one partner and 3 institutions with at most 4.` */
 pn_status pni_words_left_out(const pni_words *words, const pn_network *net,
-                             const size_t left_out[2], pn_bytes *out, pn_error *err);
+                             const pni_left_out *left_out, pn_bytes *out,
+                             pn_error *err);
 
 /** `100 ties between two groups`, of a line that stands for them; short: `100`. */
 pn_status pni_words_bundle(const pni_words *words, size_t n, bool whole, pn_bytes *out,

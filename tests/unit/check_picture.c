@@ -1,6 +1,7 @@
 #include "../support/net.h"
 #include "../support/run_tests.h"
 
+#include "../../src/base/bytes.h"
 #include "../../src/draw/child.h"
 #include "../../src/network/builder.h"
 #include "../../src/network/network_filter.h"
@@ -168,14 +169,62 @@ START_TEST(picture_top_says_what_it_leaves_out)
     pn_network *net = pnt_net("a-X a-Y a-Z b-X b-Y c-Z");
     const pn_draw_options options = {.top = 2, .estimate_widths = true};
     pn_picture *picture = draw(net, &options);
-    ck_assert_str_eq(pn_picture_note(picture, 0),
-                     "Not shown: 1 firm and 1 school with the fewest partners.");
+    ck_assert_str_eq(
+        pn_picture_note(picture, 0),
+        "Not shown: 1 firm with one partner and 1 school with 2 partners.");
     ck_assert_ptr_null(pn_picture_note(picture, 1));
     pn_bytes dot = write(picture, "dot");
     ck_assert_ptr_nonnull(strstr(dot.data, "2 of 3 "));
     pn_bytes_done(&dot);
     pn_picture_free(picture);
     pn_network_free(net);
+}
+END_TEST
+
+START_TEST(picture_core_keeps_partners_of_each_other)
+{
+    /* a, b, X, Y know each other; c has two partners, one of which is Z's only one. */
+    pn_network *net = pnt_net("a-X a-Y b-X b-Y c-X c-Z d-X");
+    const pn_draw_options options = {.core = 2, .estimate_widths = true};
+    pn_picture *picture = draw(net, &options);
+    ck_assert_str_eq(pn_picture_note(picture, 0),
+                     "From the 2-core, where each has 2 partners or more. Not shown: 2 "
+                     "firms with at most 2 partners and 1 school with one partner.");
+    ck_assert_ptr_null(pn_picture_note(picture, 1));
+    pn_bytes dot = write(picture, "dot");
+    ck_assert_ptr_nonnull(strstr(dot.data, "2 of 4 "));
+    pn_bytes_done(&dot);
+    pn_picture_free(picture);
+    pn_picture *none = NULL;
+    pn_error err = PN_ERROR_INIT;
+    const pn_draw_options deeper = {.core = 3};
+    ck_assert_int_eq(pn_draw(net, &deeper, &none, &err), PN_EUSE);
+    ck_assert_str_eq(err.message, "no nodes have 3 partners among themselves: the "
+                                  "deepest core is 2");
+    pn_network_free(net);
+}
+END_TEST
+
+START_TEST(picture_of_many_nodes_shows_what_can_be_read)
+{
+    pn_bytes ties = {0};
+    for (int i = 0; i < 151; i++) {
+        ck_assert_int_eq(pni_bytes_format(&ties, NULL, "%sf%d-X", i == 0 ? "" : " ", i),
+                         PN_OK);
+    }
+    pn_network *net = pnt_net(ties.data);
+    const pn_draw_options options = {.estimate_widths = true};
+    pn_picture *picture = draw(net, &options);
+    ck_assert_str_eq(pn_picture_note(picture, 0),
+                     "Not shown: 91 firms with one partner.");
+    ck_assert_ptr_nonnull(strstr(pn_picture_note(picture, 1), "--all"));
+    pn_picture_free(picture);
+    const pn_draw_options all = {.all = true, .estimate_widths = true};
+    picture = draw(net, &all);
+    ck_assert_ptr_null(pn_picture_note(picture, 0));
+    pn_picture_free(picture);
+    pn_network_free(net);
+    pn_bytes_done(&ties);
 }
 END_TEST
 
@@ -365,6 +414,8 @@ int main(void)
         picture_nasty_names_are_literal_in_svg,
         picture_pdf_and_png_begin_as_they_should,
         picture_top_says_what_it_leaves_out,
+        picture_core_keeps_partners_of_each_other,
+        picture_of_many_nodes_shows_what_can_be_read,
         picture_groups_make_bands,
         picture_long_label_is_shortened_but_kept_in_the_tooltip,
         picture_wrong_options_are_refused,
