@@ -23,20 +23,7 @@ void pni_census_done(pni_census *census)
 static pn_status enter(void *context, void **room, pn_error *err)
 {
     const counting *c = context;
-    pni_row_sums *sums = calloc(1, sizeof *sums);
-    if (sums == NULL) {
-        return pni_fail_memory(err);
-    }
-    *room = sums;
-    return pni_row_sums_new(c->product->n, sums, err);
-}
-
-static void leave(void *room)
-{
-    if (room != NULL) {
-        pni_row_sums_done(room);
-        free(room);
-    }
+    return pni_row_sums_room(c->product->n, room, err);
 }
 
 static pn_status count_chunk(void *context, void *room, size_t k, pni_worker *worker,
@@ -82,7 +69,7 @@ static pn_status count_wave(counting *c, size_t n, const pn_run *run, pni_kinds 
                            .context = c,
                            .enter = enter,
                            .work = count_chunk,
-                           .leave = leave};
+                           .leave = pni_row_sums_leave};
     PN_TRY(pni_parallel(&loop, &quiet, err));
     for (size_t k = 0; k < n; k++) {
         PN_TRY(add_found(&c->found[k], all, err));

@@ -138,20 +138,7 @@ typedef struct counting {
 static pn_status enter(void *context, void **room, pn_error *err)
 {
     const counting *c = context;
-    pni_row_sums *sums = calloc(1, sizeof *sums);
-    if (sums == NULL) {
-        return pni_fail_memory(err);
-    }
-    *room = sums;
-    return pni_row_sums_new(c->product->n, sums, err);
-}
-
-static void leave(void *room)
-{
-    if (room != NULL) {
-        pni_row_sums_done(room);
-        free(room);
-    }
+    return pni_row_sums_room(c->product->n, room, err);
 }
 
 static pn_status count_chunk(void *context, void *room, size_t chunk,
@@ -184,7 +171,7 @@ pn_status pni_product_count(const pni_product *product, const pn_run *run, doubl
                            .context = &c,
                            .enter = enter,
                            .work = count_chunk,
-                           .leave = leave};
+                           .leave = pni_row_sums_leave};
     PN_TRY(pni_parallel(&loop, run, err));
     *out = 0;
     for (size_t k = 0; k < product->n_chunks; k++) {

@@ -39,6 +39,24 @@ static void take_word(pni_row_sums *sums, size_t word)
     }
 }
 
+pn_status pni_row_sums_room(size_t n_nodes, void **out, pn_error *err)
+{
+    pni_row_sums *sums = calloc(1, sizeof *sums);
+    if (sums == NULL) {
+        return pni_fail_memory(err);
+    }
+    *out = sums;
+    return pni_row_sums_new(n_nodes, sums, err);
+}
+
+void pni_row_sums_leave(void *room)
+{
+    if (room != NULL) {
+        pni_row_sums_done(room);
+        free(room);
+    }
+}
+
 void pni_row_sums_take(pni_row_sums *sums)
 {
     sums->n = 0;

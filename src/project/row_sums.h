@@ -27,6 +27,10 @@ typedef struct pni_row_sums {
 pn_status pni_row_sums_new(size_t n_nodes, pni_row_sums *out, pn_error *err);
 void pni_row_sums_done(pni_row_sums *sums);
 
+/** The same as the room of a thread of pni_parallel: for its `enter` and `leave`. */
+pn_status pni_row_sums_room(size_t n_nodes, void **out, pn_error *err);
+void pni_row_sums_leave(void *room);
+
 /** Adds to one node; a part is above 0. */
 static inline void pni_row_sums_add(pni_row_sums *sums, size_t node, double part)
 {
