@@ -120,6 +120,26 @@ PN_API pn_status pn_cluster_describe(const pn_network *net,
                                      const pn_cluster_options *options, pn_table **out,
                                      pn_error *err);
 
+/**
+ * How deep is the network on each side?  One row per (alpha, beta)-core:
+ * `alpha,beta,left,right,ties,kind`.
+ *
+ * The (alpha, beta)-core is the largest part of the network where each left node has
+ * alpha partners and each right node beta.  Shown are those of the diagonal, alpha =
+ * beta, and the last ones (`kind`): nothing remains if more is asked of either side, so
+ * these two lists bound all the others.
+ * Facts:    `depth`, the last alpha of the diagonal.
+ * Source:   Ding, Li, Wang and Wei 2017, doi:10.1145/3132847.3133130; that only one
+ *           demand can be above the depth, so 2 depth peelings find all: Liu, Yuan,
+ *           Lin, Qin, Zhang and Zhou 2019, doi:10.1145/3308558.3313522.
+ * Special:  no row without ties.
+ * Errors:   PN_EUSE for a network of one mode; PN_ENOMEM, PN_ECANCELLED.
+ * Cost:     O(depth (V + E)) time, O(V) memory; depth is at most the root of E.
+ * Owner:    the caller frees *out with pn_table_free.
+ */
+PN_API pn_status pn_cluster_cores(const pn_network *net, const pn_run *options,
+                                  pn_table **out, pn_error *err);
+
 /** The k-th weight that pn_project knows, or NULL past the last. */
 PN_API const pn_entry *pn_weightings(size_t k);
 /** The k-th null model that pairs can be tested against, or NULL past the last. */

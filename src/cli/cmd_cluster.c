@@ -13,6 +13,7 @@ typedef struct cluster_settings {
     size_t draws;
     const char *compare;
     bool describe;
+    bool cores;
     bool test;
 } cluster_settings;
 
@@ -60,10 +61,28 @@ static const pni_option rows[] = {
          "lead out, typical field or sector",
      .kind = PNI_FLAG,
      .offset = offsetof(cluster_settings, describe)},
+    {.name = "cores",
+     .help = "Show the cores instead of groups: parts where every node of one side has "
+             "alpha partners and every node of the other beta",
+     .kind = PNI_FLAG,
+     .offset = offsetof(cluster_settings, cores)},
 };
 
 static const pni_option_group own = {
     .title = "Grouping", .options = rows, .n = sizeof rows / sizeof rows[0]};
+
+/* Cores are no groups. */
+static pn_status refuse_with_cores(const cluster_settings *set, pn_error *err)
+{
+    const bool tables = set->compare != NULL || set->describe || set->test;
+    const bool search = set->method != NULL || set->resolution > 0 || set->starts > 0;
+    if (tables || search || set->draws > 0) {
+        return pni_refuse(err, PN_EUSE,
+                          "--cores looks for no groups: leave the other options of "
+                          "grouping out");
+    }
+    return PN_OK;
+}
 
 /* The table that was asked for. */
 static pn_status answer_question(const cluster_settings *set, const pn_network *net,
@@ -73,6 +92,10 @@ static pn_status answer_question(const cluster_settings *set, const pn_network *
     if (set->compare != NULL && set->describe) {
         return pni_refuse(err, PN_EUSE,
                           "--compare and --describe give two tables: ask for one");
+    }
+    if (set->cores) {
+        PN_TRY(refuse_with_cores(set, err));
+        return pn_cluster_cores(net, options->run, out, err);
     }
     if (set->compare != NULL) {
         return pn_cluster_compare(net, set->compare, options, out, err);
@@ -116,6 +139,7 @@ const pni_command pni_command_cluster = {
     .listing = {.title = "Methods", .entries = pn_methods},
     .examples = {{"partnet cluster @binzhou", "the groups of the built-in example"},
                  {"partnet cluster --describe @binzhou", "what these groups are like"},
+                 {"partnet cluster --cores @binzhou", "how deep the network is"},
                  {"partnet cluster --method components --to csv @binzhou",
                   "who is connected to whom at all"}},
     .settings_size = sizeof(cluster_settings),
