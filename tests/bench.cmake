@@ -27,3 +27,9 @@ add_test(NAME cli/bench_project
                  ${CMAKE_CURRENT_SOURCE_DIR}/bench/project/compare_projections.py
                  --ties 1000 --rounds 1 --build ${PROJECT_BINARY_DIR})
 describe_test(cli/bench_project cli)
+
+add_executable(groups bench/groups/groups.c)
+target_link_libraries(groups PRIVATE partnet_flags partnet::partnet PkgConfig::IGRAPH)
+add_custom_target(bench_groups DEPENDS groups)
+add_test(NAME cli/bench_groups COMMAND groups --tiny)
+describe_test(cli/bench_groups cli)
