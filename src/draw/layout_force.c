@@ -6,6 +6,7 @@
 #include "clearing.h"
 #include "layout.h"
 #include "little_columns.h"
+#include "name_islands.h"
 #include "settle.h"
 #include "spots.h"
 #include "style.h"
@@ -238,6 +239,9 @@ pn_status pni_run_force(pni_scene *scene, pni_canvas *behind, pn_error *err)
     fill_page(scene, &islands);
     spots.together = true;
     pni_spots_fill(&spots);
+    if (scene->n_nodes <= SMALL) { /* lines of larger ones are bundled below hulls */
+        pni_name_islands(scene, &islands);
+    }
     draw_ties_straight(scene);
     PN_TRY(pni_bundles_draw(scene, behind, &islands, err));
     return draw_hulls(scene, behind, &islands, err);
