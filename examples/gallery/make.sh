@@ -59,6 +59,13 @@ picture binzhou-force-zh.svg "滨州企业与院所，群岛" @binzhou --layout 
 picture women-force.svg "Women and events as islands of groups" @southern-women --layout force
 picture women-force-zh.svg "妇女与活动，群岛" @southern-women --layout force --language zh
 
+section "Projection" "One side alone, tied by the partners it shares; pairs that may be chance are pale."
+picture binzhou-projection.svg "Institutions tied by the enterprises that they share" \
+    @binzhou --layout projection
+picture binzhou-projection-zh.svg "院所之间的共同合作企业" @binzhou --layout projection --label name_zh
+picture women-projection.svg "Women tied by events; pairs that share no more than chance gives are pale" \
+    @southern-women --layout projection --side woman --significant 0.05 --null hypergeometric --correction none
+
 section "Themes, highlights, scales" "Colours come from a theme; each theme is legible without colour vision, \`print\` without colour."
 picture binzhou-highlight.svg "One enterprise and its partners stand out" \
     @binzhou --highlight 'Shandong Weiqiao Pioneering Group'
