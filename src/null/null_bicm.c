@@ -74,7 +74,7 @@ static pni_moments moments(const pni_fitted *fitted, pni_class_pair pair)
 
 /* A node of the other side is a trial: it succeeds when both have a tie to it. */
 static pn_status tails(const pni_fitted *fitted, pni_class_pair pair,
-                       pni_tail_range range, pni_trials_room *room, double *tail,
+                       pni_tail_range range, pni_bernoulli_room *room, double *tail,
                        pn_error *err)
 {
     const double *a = fitted->p + pair.a * fitted->n_other;
@@ -86,7 +86,7 @@ static pn_status tails(const pni_fitted *fitted, pni_class_pair pair,
     for (size_t j = 0; j < fitted->n_other; j++) {
         both[j] = a[j] * b[j];
     }
-    const pni_trials trials = {fitted->n_other, both, fitted->n_of_other};
+    const pni_bernoulli trials = {fitted->n_other, both, fitted->n_of_other};
     return pni_poisson_binomial(&trials, range, room, tail, err);
 }
 

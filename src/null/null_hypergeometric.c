@@ -50,7 +50,7 @@ static pni_moments moments(const pni_fitted *fitted, pni_class_pair pair)
 }
 
 static pn_status tails(const pni_fitted *fitted, pni_class_pair pair,
-                       pni_tail_range range, pni_trials_room *room, double *tail,
+                       pni_tail_range range, pni_bernoulli_room *room, double *tail,
                        pn_error *err)
 {
     (void)room;

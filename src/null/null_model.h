@@ -38,7 +38,7 @@ typedef struct pni_null_model {
     pni_moments (*moments)(const pni_fitted *fitted, pni_class_pair pair);
     /* tail[k - from] = P(X >= k) for k = from ... to */
     pn_status (*tails)(const pni_fitted *fitted, pni_class_pair pair,
-                       pni_tail_range range, pni_trials_room *room, double *tail,
+                       pni_tail_range range, pni_bernoulli_room *room, double *tail,
                        pn_error *err);
 } pni_null_model;
 

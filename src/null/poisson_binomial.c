@@ -15,7 +15,7 @@ static const double ENOUGH = 1e-17;
 
 /* One computation.  Cells:  odds[n] | power[n] | after[n + 1] | h[top + 1] */
 typedef struct series {
-    const pni_trials *trials;
+    const pni_bernoulli *trials;
     size_t n_certain; /* trials that always succeed, left aside below */
     size_t first;     /* class of the first trial that may fail */
     size_t top;       /* highest number of successes looked at */
@@ -28,13 +28,13 @@ typedef struct series {
     double *h;     /* [top + 1] chance of each number of successes */
 } series;
 
-void pni_trials_room_done(pni_trials_room *room)
+void pni_bernoulli_room_done(pni_bernoulli_room *room)
 {
     free(room->cell);
-    *room = (pni_trials_room){0};
+    *room = (pni_bernoulli_room){0};
 }
 
-static pn_status take_room(series *s, pni_trials_room *room, pn_error *err)
+static pn_status take_room(series *s, pni_bernoulli_room *room, pn_error *err)
 {
     const size_t n = s->trials->n_classes;
     const size_t wanted = 3 * n + 1 + s->top + 1;
@@ -55,7 +55,7 @@ static pn_status take_room(series *s, pni_trials_room *room, pn_error *err)
 
 static void find_odds(series *s)
 {
-    const pni_trials *trials = s->trials;
+    const pni_bernoulli *trials = s->trials;
     s->after[trials->n_classes] = 0;
     for (size_t c = trials->n_classes; c > s->first; c--) {
         s->odds[c - 1] = trials->chance[c - 1] / (1 - trials->chance[c - 1]);
@@ -77,7 +77,7 @@ static size_t find_rare(const series *s)
 /* sum[j - 1] = (-1)^(j - 1) t_j of the classes from `rare` on. */
 static void sum_powers(series *s, size_t rare, double *sum)
 {
-    const pni_trials *trials = s->trials;
+    const pni_bernoulli *trials = s->trials;
     memcpy(s->power + rare, s->odds + rare,
            (trials->n_classes - rare) * sizeof *s->odds);
     double sign = 1;
@@ -167,7 +167,7 @@ static bool rest_counts(const series *s, size_t to)
     return last >= before || last * last > ENOUGH * s->h[to] * (before - last);
 }
 
-static pn_status find_chances(series *s, size_t to, pni_trials_room *room,
+static pn_status find_chances(series *s, size_t to, pni_bernoulli_room *room,
                               pn_error *err)
 {
     size_t more = 12 + to / 4;
@@ -196,8 +196,8 @@ static double tail_at(const series *s, size_t k)
     return sum > 0 ? fmin(1, exp(log(sum) + s->scale)) : 0;
 }
 
-pn_status pni_poisson_binomial(const pni_trials *trials, pni_tail_range range,
-                               pni_trials_room *room, double *tail, pn_error *err)
+pn_status pni_poisson_binomial(const pni_bernoulli *trials, pni_tail_range range,
+                               pni_bernoulli_room *room, double *tail, pn_error *err)
 {
     series s = {.trials = trials};
     while (s.first < trials->n_classes && trials->chance[s.first] >= 1) {

@@ -10,21 +10,21 @@
 #include <stddef.h>
 
 /** Trials by class: n[c] of them succeed with chance[c]. */
-typedef struct pni_trials {
+typedef struct pni_bernoulli {
     size_t n_classes;
     const double *chance; /* in [0, 1], falling */
     const double *n;      /* whole numbers */
-} pni_trials;
+} pni_bernoulli;
 
 /** Memory that one computation leaves to the next; zeroed is empty. */
-typedef struct pni_trials_room {
+typedef struct pni_bernoulli_room {
     double *cell;
     size_t capacity;
-} pni_trials_room;
+} pni_bernoulli_room;
 
-/** Room that releases itself: `PNI_TRIALS_ROOM room = {0};` */
-#define PNI_TRIALS_ROOM PNI_SCOPED(pni_trials_room, pni_trials_room_done)
-void pni_trials_room_done(pni_trials_room *room);
+/** Room that releases itself: `PNI_BERNOULLI_ROOM room = {0};` */
+#define PNI_BERNOULLI_ROOM PNI_SCOPED(pni_bernoulli_room, pni_bernoulli_room_done)
+void pni_bernoulli_room_done(pni_bernoulli_room *room);
 
 /** The numbers of successes that are asked about. */
 typedef struct pni_tail_range {
@@ -47,7 +47,7 @@ typedef struct pni_tail_range {
  * Cost:     30 steps for each class and, with `to` or the expected number as k, at
  *           most some 4 k^2 log k.
  */
-pn_status pni_poisson_binomial(const pni_trials *trials, pni_tail_range range,
-                               pni_trials_room *room, double *tail, pn_error *err);
+pn_status pni_poisson_binomial(const pni_bernoulli *trials, pni_tail_range range,
+                               pni_bernoulli_room *room, double *tail, pn_error *err);
 
 #endif

@@ -13,7 +13,7 @@ typedef struct asking {
 
 /* What one thread needs. */
 typedef struct room {
-    pni_trials_room trials;
+    pni_bernoulli_room trials;
     double *tail;
     size_t capacity;
 } room;
@@ -60,7 +60,7 @@ static void leave(void *made)
 {
     room *r = made;
     if (r != NULL) {
-        pni_trials_room_done(&r->trials);
+        pni_bernoulli_room_done(&r->trials);
         free(r->tail);
         free(r);
     }

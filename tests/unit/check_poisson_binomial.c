@@ -7,7 +7,7 @@
 #include <math.h>
 
 /* P(X >= k) for all k, trial by trial; tail[] is 1, 0, 0 ... before. */
-static void tails_by_trials(const pni_trials *trials, size_t top, long double *tail)
+static void tails_by_trials(const pni_bernoulli *trials, size_t top, long double *tail)
 {
     size_t n = 0;
     for (size_t c = 0; c < trials->n_classes; c++) {
@@ -25,9 +25,10 @@ static void tails_by_trials(const pni_trials *trials, size_t top, long double *t
     }
 }
 
-static void expect_tails(const pni_trials *trials, size_t from, size_t to, size_t top)
+static void expect_tails(const pni_bernoulli *trials, size_t from, size_t to,
+                         size_t top)
 {
-    PNI_TRIALS_ROOM room = {0};
+    PNI_BERNOULLI_ROOM room = {0};
     pn_error err = PN_ERROR_INIT;
     PNI_FREE double *found = malloc((to - from + 1) * sizeof *found);
     PNI_FREE long double *slow = calloc(top + 2, sizeof *slow);
@@ -51,8 +52,8 @@ START_TEST(poisson_binomial_nine_trials)
     static const double chance[] = {.911, .801, .789, .678, .567,
                                     .456, .345, .234, .123};
     static const double n[] = {1, 1, 1, 1, 1, 1, 1, 1, 1};
-    const pni_trials trials = {9, chance, n};
-    PNI_TRIALS_ROOM room = {0};
+    const pni_bernoulli trials = {9, chance, n};
+    PNI_BERNOULLI_ROOM room = {0};
     pn_error err = PN_ERROR_INIT;
     double tail[12];
     ck_assert_int_eq(
@@ -76,7 +77,7 @@ START_TEST(poisson_binomial_equals_trial_by_trial)
         {1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9},
     };
     for (size_t i = 0; i < sizeof chance / sizeof chance[0]; i++) {
-        const pni_trials trials = {7, chance[i], n};
+        const pni_bernoulli trials = {7, chance[i], n};
         double mean = 0;
         for (size_t c = 0; c < 7; c++) {
             mean += n[c] * chance[i][c];
@@ -93,8 +94,8 @@ START_TEST(poisson_binomial_certain_and_impossible_trials)
 {
     static const double chance[] = {1, .5, 0};
     static const double n[] = {2, 1, 5};
-    const pni_trials trials = {3, chance, n};
-    PNI_TRIALS_ROOM room = {0};
+    const pni_bernoulli trials = {3, chance, n};
+    PNI_BERNOULLI_ROOM room = {0};
     pn_error err = PN_ERROR_INIT;
     double tail[6];
     ck_assert_int_eq(
@@ -129,13 +130,13 @@ START_TEST(tail_bounds_hold)
 {
     static const double chance[] = {.3, .04, .001};
     static const double n[] = {4, 20, 300};
-    const pni_trials trials = {3, chance, n};
+    const pni_bernoulli trials = {3, chance, n};
     pni_moments moments = {0};
     for (size_t c = 0; c < 3; c++) {
         moments.mean += n[c] * chance[c];
         moments.spread += n[c] * chance[c] * chance[c];
     }
-    PNI_TRIALS_ROOM room = {0};
+    PNI_BERNOULLI_ROOM room = {0};
     pn_error err = PN_ERROR_INIT;
     double tail[13];
     ck_assert_int_eq(
