@@ -3,7 +3,7 @@
 #include "../base/bytes.h"
 #include "../base/number.h"
 #include "../base/text.h"
-#include "measure_text.h"
+#include "render/measure_text.h"
 
 #include <math.h>
 #include <string.h>

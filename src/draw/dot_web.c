@@ -2,8 +2,8 @@
 
 #include "../base/bytes.h"
 #include "../write/node_id.h"
-#include "highlight.h"
-#include "style.h"
+#include "style/highlight.h"
+#include "style/style.h"
 
 #include <string.h>
 

@@ -8,8 +8,8 @@
 #include "../write/dot_text.h"
 #include "../write/node_id.h"
 #include "dot_web.h"
-#include "highlight.h"
-#include "style.h"
+#include "style/highlight.h"
+#include "style/style.h"
 
 #include <math.h>
 

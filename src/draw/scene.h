@@ -13,7 +13,7 @@
 #include "../base/arena.h"
 #include "../base/error.h"
 #include "../base/scope.h"
-#include "theme.h"
+#include "style/theme.h"
 #include "words.h"
 
 #include <partnet/export.h>

@@ -6,9 +6,10 @@
 
 #include "scene.h"
 
-/** Sets scene->net: the whole network, or the nodes of its core and of those the `top`
- * of each side, some of very many where
- * nobody says. */
+/**
+ * Sets scene->net: the whole network, the nodes of its core, or the `top` nodes of
+ * each side; where nobody says and there are very many, some of each side.
+ */
 pn_status pni_top_select(pni_scene *scene, const pn_network *whole, pn_error *err);
 
 #endif

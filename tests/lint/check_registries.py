@@ -12,7 +12,7 @@ REGISTRIES = (
     ("read/readers.def", "read_{}.c", ()),
     ("write/writers.def", "write_{}.c", ()),
     ("draw/layouts.def", "layout_{}.c", ()),
-    ("draw/themes.def", "theme_{}.c", ()),
+    ("draw/style/themes.def", "theme_{}.c", ()),
     ("cli/commands.def", "cmd_{}.c", ()),
 )
 ROW = re.compile(r"^PN_[A-Z]+\((\w+)", re.MULTILINE)
@@ -61,6 +61,6 @@ for registry in REGISTRIES:
     check_registry(*registry)
 check_cases("rank/measures.def", "rank")
 check_cases("cluster/methods.def", "cluster")
-check_cases("draw/themes.def", "draw")
+check_cases("draw/style/themes.def", "draw")
 check_cases("cli/commands.def", "*")
 tree.finish()

@@ -127,10 +127,10 @@ def check_scale(name, steps):
 
 
 LIGHT = colors_of((ROOT / "src/write/palette.c").read_text(), "pni_palette")
-names = re.findall(r"^PN_THEME\((\w+)\)", (ROOT / "src/draw/themes.def").read_text(), re.M)
+names = re.findall(r"^PN_THEME\((\w+)\)", (ROOT / "src/draw/style/themes.def").read_text(), re.M)
 expect(len(names) >= 3, "fewer than three themes")
 for name in names:
-    source = (ROOT / f"src/draw/theme_{name}.c").read_text()
+    source = (ROOT / f"src/draw/style/theme_{name}.c").read_text()
     palette = colors_of(source, r"palette") or LIGHT
     color = dict(re.findall(r"\.(\w+) = \"(#[0-9A-F]{6})\"", source))
     check_signs(name, palette)

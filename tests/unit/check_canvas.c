@@ -1,8 +1,8 @@
 #include "../support/run_tests.h"
 
 #include "../../src/draw/canvas.h"
-#include "../../src/draw/furniture.h"
-#include "../../src/draw/measure_text.h"
+#include "../../src/draw/legend/furniture.h"
+#include "../../src/draw/render/measure_text.h"
 
 #include <stdlib.h>
 #include <string.h>

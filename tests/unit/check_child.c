@@ -1,6 +1,6 @@
 #include "../support/run_tests.h"
 
-#include "../../src/draw/child.h"
+#include "../../src/draw/render/child.h"
 
 #include <stdlib.h>
 #include <string.h>

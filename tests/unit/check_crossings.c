@@ -1,9 +1,9 @@
 #include "../support/net.h"
 #include "../support/run_tests.h"
 
-#include "../../src/draw/crossings.h"
+#include "../../src/draw/columns/crossings.h"
+#include "../../src/draw/columns/order_columns.h"
 #include "../../src/draw/order_blocks.h"
-#include "../../src/draw/order_columns.h"
 
 #include <stdlib.h>
 

@@ -1,7 +1,7 @@
 #include "../support/net.h"
 #include "../support/run_tests.h"
 
-#include "../../src/draw/name_islands.h"
+#include "../../src/draw/force/name_islands.h"
 
 /* One island, the tie of whose two nodes runs down its middle, through its name. */
 START_TEST(name_of_island_steps_aside_of_ties)

@@ -1,6 +1,6 @@
 #include "../support/run_tests.h"
 
-#include "../../src/draw/pdf_date.h"
+#include "../../src/draw/render/pdf_date.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 #include "../support/run_tests.h"
 
 #include "../../src/base/bytes.h"
-#include "../../src/draw/child.h"
+#include "../../src/draw/render/child.h"
 #include "../../src/network/builder.h"
 #include "../../src/network/network_filter.h"
 #include "../../src/network/network_one_mode.h"

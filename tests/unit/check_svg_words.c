@@ -1,7 +1,7 @@
 #include "../support/run_tests.h"
 
 #include "../../src/draw/dot_web.h"
-#include "../../src/draw/svg_words.h"
+#include "../../src/draw/render/svg_words.h"
 
 #include <string.h>
 

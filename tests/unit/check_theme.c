@@ -1,6 +1,6 @@
 #include "../support/run_tests.h"
 
-#include "../../src/draw/theme.h"
+#include "../../src/draw/style/theme.h"
 
 #include <partnet/export.h>
 

@@ -1,0 +1,23 @@
+/**
+ * What stands around the graph: title, legend, source.
+ */
+#ifndef PNI_FURNITURE_H
+#define PNI_FURNITURE_H
+
+#include "../canvas.h"
+
+/**
+ * Draws all of it, above and below the layout; sets the page's height.
+ */
+pn_status pni_furniture_draw(pni_scene *scene, pni_canvas *canvas, pn_error *err);
+
+/** Draws a text in lines no wider than `width`; `*y` is the first baseline and moves
+ * on to the one after the last. */
+pn_status pni_paragraph_draw(pni_canvas *canvas, pni_box place, const pni_ink *ink,
+                             const char *text, double *y, pn_error *err);
+
+/** Draws the legend from `*y` down, which moves on. */
+pn_status pni_legend_draw(const pni_scene *scene, pni_canvas *canvas, double *y,
+                          pn_error *err);
+
+#endif

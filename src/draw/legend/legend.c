@@ -1,0 +1,60 @@
+/* The legend: one row for ties, for sizes, for colours, for names. */
+#include "furniture.h"
+
+#include "../../base/bytes.h"
+#include "../style/highlight.h"
+#include "legend_pen.h"
+
+static pn_status add_names(pni_legend_pen *pen, pn_error *err)
+{
+    const pni_scene *scene = pen->scene;
+    for (size_t i = 0; i < scene->n_nodes; i++) {
+        if (scene->made_up[i]) {
+            PN_TRY(pni_legend_row(pen, scene->words->lead_names, /*height=*/0, err));
+            return pni_legend_word(pen, scene->words->grey_name, scene->theme->made_up,
+                                   err);
+        }
+    }
+    return PN_OK;
+}
+
+static pn_status add_highlight(pni_legend_pen *pen, pn_error *err)
+{
+    const pni_scene *scene = pen->scene;
+    if (scene->lit == NULL) {
+        return PN_OK;
+    }
+    const pni_sign sign = {
+        .fill = scene->theme->page, .rim = scene->theme->ring, .rim_width = 1.8};
+    PNI_BYTES text = {0};
+    PN_TRY(pni_highlight_text(scene, &text, err));
+    PN_TRY(pni_legend_row(pen, scene->words->lead_lit, /*height=*/0, err));
+    return pni_legend_sign(pen, /*radius=*/4.2, &sign, text.data, err);
+}
+
+pn_status pni_legend_draw(const pni_scene *scene, pni_canvas *canvas, double *y,
+                          pn_error *err)
+{
+    const pni_words *words = scene->words;
+    const char *const leads[] = {words->lead_ties,
+                                 words->lead_cells,
+                                 words->lead_shapes,
+                                 words->lead_sizes,
+                                 pni_legend_colors_lead(scene),
+                                 words->lead_lit,
+                                 words->lead_names};
+    pni_legend_pen pen =
+        pni_legend_begin(scene, canvas, *y, leads, sizeof leads / sizeof leads[0]);
+    if (scene->traits.cells) {
+        PN_TRY(pni_legend_cells(&pen, err));
+    } else {
+        PN_TRY(pni_legend_ties(&pen, err));
+        PN_TRY(pni_legend_shapes(&pen, err));
+        PN_TRY(pni_legend_nodes(&pen, err));
+    }
+    PN_TRY(pni_legend_colors(&pen, err));
+    PN_TRY(add_highlight(&pen, err));
+    PN_TRY(add_names(&pen, err));
+    *y = pni_legend_end(&pen);
+    return PN_OK;
+}

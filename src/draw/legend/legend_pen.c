@@ -1,0 +1,122 @@
+#include "legend_pen.h"
+
+#include "../render/measure_text.h"
+
+#include <math.h>
+
+static const double left = 18;
+static const double margin = 14;   /* at the right */
+static const double sample = 22;   /* length of a line sample */
+static const double item_gap = 13; /* between items */
+static const double text_gap = 6;  /* between a sample and its text */
+static const double safety = 1.05; /* widths are estimates */
+static const double bold = 1.1;    /* how much wider bold letters are */
+static const double lead_gap = 12; /* behind the leading word */
+static const double line_height = 17;
+static const double font_size = 9;
+static const double drop = 3.2; /* of the baseline below the middle */
+
+double pni_round_down(double value)
+{
+    const double power = pow(10, floor(log10(value) + 1e-9));
+    const double first = value / power + 1e-9;
+    return power * (first >= 5 ? 5 : first >= 2 ? 2 : 1);
+}
+
+double pni_legend_text_width(const char *text)
+{
+    return pni_estimate_width(text, font_size) * safety;
+}
+
+pni_legend_pen pni_legend_begin(const pni_scene *scene, pni_canvas *canvas, double top,
+                                const char *const *leads, size_t n)
+{
+    double widest = 0;
+    for (size_t i = 0; i < n; i++) {
+        widest = fmax(widest, bold * pni_legend_text_width(leads[i]));
+    }
+    return (pni_legend_pen){.scene = scene,
+                            .canvas = canvas,
+                            .x = left,
+                            .y = top,
+                            .indent = left + widest + lead_gap};
+}
+
+double pni_legend_end(const pni_legend_pen *pen)
+{
+    return pen->y + pen->height / 2;
+}
+
+/* A new line of that height. */
+static void break_line(pni_legend_pen *pen, double height)
+{
+    pen->y += pen->height / 2 + height / 2;
+    pen->height = height;
+    pen->x = pen->indent;
+}
+
+pn_status pni_legend_row(pni_legend_pen *pen, const char *lead, double height,
+                         pn_error *err)
+{
+    const pni_ink ink = {.size = font_size,
+                         .bold = true,
+                         .color = pen->scene->theme->text,
+                         .anchor = -1};
+    break_line(pen, fmax(height, line_height));
+    return pni_canvas_text(pen->canvas, left, pen->y + drop, &ink, lead, err);
+}
+
+void pni_legend_room(pni_legend_pen *pen, double width, double height)
+{
+    const bool full = pen->x + width > pen->scene->width - margin;
+    if (full && pen->x > pen->indent) {
+        break_line(pen, fmax(height, line_height));
+    }
+}
+
+void pni_legend_next(pni_legend_pen *pen)
+{
+    pen->x += item_gap;
+}
+
+pn_status pni_legend_text(pni_legend_pen *pen, const char *text, const char *color,
+                          pn_error *err)
+{
+    const pni_ink ink = {.size = font_size, .color = color, .anchor = -1};
+    PN_TRY(pni_canvas_text(pen->canvas, pen->x, pen->y + drop, &ink, text, err));
+    pen->x += pni_legend_text_width(text);
+    return PN_OK;
+}
+
+pn_status pni_legend_word(pni_legend_pen *pen, const char *text, const char *color,
+                          pn_error *err)
+{
+    pni_legend_room(pen, pni_legend_text_width(text), line_height);
+    PN_TRY(pni_legend_text(pen, text, color, err));
+    pni_legend_next(pen);
+    return PN_OK;
+}
+
+pn_status pni_legend_line(pni_legend_pen *pen, const pni_stroke *stroke,
+                          const char *text, pn_error *err)
+{
+    pni_legend_room(pen, sample + text_gap + pni_legend_text_width(text), line_height);
+    const pni_box ends = {pen->x, pen->y, pen->x + sample, pen->y};
+    PN_TRY(pni_canvas_line(pen->canvas, ends, stroke, err));
+    pen->x += sample + text_gap;
+    PN_TRY(pni_legend_text(pen, text, pen->scene->theme->text, err));
+    pni_legend_next(pen);
+    return PN_OK;
+}
+
+pn_status pni_legend_sign(pni_legend_pen *pen, double radius, const pni_sign *sign,
+                          const char *text, pn_error *err)
+{
+    const double width = 2 * radius + text_gap - 2;
+    pni_legend_room(pen, width + pni_legend_text_width(text), 2 * radius + 4);
+    PN_TRY(pni_canvas_sign(pen->canvas, pen->x + radius, pen->y, radius, sign, err));
+    pen->x += width;
+    PN_TRY(pni_legend_text(pen, text, pen->scene->theme->text, err));
+    pni_legend_next(pen);
+    return PN_OK;
+}

@@ -1,0 +1,361 @@
+#include "style.h"
+
+#include "../../base/bytes.h"
+#include "../render/measure_text.h"
+#include "highlight.h"
+#include "hues.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { LABEL_COLUMNS = 60 }; /* longer labels are shortened */
+
+static const double small_radius = 3.4; /* circles that show no score */
+static const double least_radius = 4.2;
+static const double most_radius = 26;
+static const double partner_step = 2.6; /* radius of the first partner */
+static const double crowd = 8000;       /* nodes that share a page at full size */
+static const double growth = 0.62;      /* a little more than the square root */
+
+/* The same node in another network, which may hold one side alone; SIZE_MAX: none. */
+static size_t same_node(const pn_network *from, size_t node, const pn_network *to)
+{
+    const pn_side side = pn_network_side(from, node);
+    const char *name = pn_network_name(from, node);
+    if (pn_network_is_one_mode(from) == pn_network_is_one_mode(to)) {
+        return pn_network_find(to, side, name);
+    }
+    const char *kind = pn_network_side_name(from, side);
+    const bool left = strcmp(pn_network_side_name(to, PN_LEFT), kind) == 0;
+    const bool right = strcmp(pn_network_side_name(to, PN_RIGHT), kind) == 0;
+    return left || right ? pn_network_find(to, left ? PN_LEFT : PN_RIGHT, name)
+                         : SIZE_MAX;
+}
+
+/* The node of the drawn network that a row of a table is about. */
+static size_t drawn_node(const pni_scene *scene, const pn_network *whole,
+                         const pn_table *table, size_t row)
+{
+    const size_t node = pn_table_node(table, row);
+    if (node >= pn_network_n_nodes(whole, PN_BOTH)) {
+        return SIZE_MAX;
+    }
+    if (whole == scene->net) {
+        return node;
+    }
+    return same_node(whole, node, scene->net);
+}
+
+static pn_status read_groups(pni_scene *scene, const pn_network *whole, pn_error *err)
+{
+    const pn_table *table = scene->options->groups;
+    const size_t column = pn_table_find_column(table, "group");
+    const double *numbers = column == SIZE_MAX ? NULL : pn_table_numbers(table, column);
+    if (numbers == NULL) {
+        return pni_fail(err, PN_EUSE, "the table of groups has no column 'group'");
+    }
+    PN_TRY(pni_scene_take(scene, scene->n_nodes, sizeof *scene->group, &scene->group,
+                          err));
+    scene->modularity = pn_table_fact_named(table, "modularity");
+    for (size_t row = 0; row < pn_table_n_rows(table); row++) {
+        const size_t node = drawn_node(scene, whole, table, row);
+        const double number = numbers[row];
+        if (node == SIZE_MAX || !(number >= 1) || number > 1e9) {
+            continue;
+        }
+        scene->group[node] = (uint32_t)number;
+        if (scene->group[node] > scene->n_groups) {
+            scene->n_groups = scene->group[node];
+        }
+    }
+    return PN_OK;
+}
+
+/* The first column of numbers that are no ranks. */
+static size_t score_column(const pn_table *table)
+{
+    for (size_t c = 0; c < pn_table_n_columns(table); c++) {
+        const pn_type type = pn_table_column(table, c).type;
+        if (type == PN_NUMBER || (type == PN_INTEGER && c > 0)) {
+            return c;
+        }
+    }
+    return SIZE_MAX;
+}
+
+static pn_status read_scores(pni_scene *scene, const pn_network *whole, pn_error *err)
+{
+    const pn_table *table = scene->options->scores;
+    const size_t column = score_column(table);
+    if (column == SIZE_MAX) {
+        return pni_fail(err, PN_EUSE, "the table of scores has no column of numbers");
+    }
+    const double *numbers = pn_table_numbers(table, column);
+    scene->measure = pn_table_column(table, column).name;
+    scene->score_name = strcmp(scene->measure, "degree") == 0 ? NULL : scene->measure;
+    for (size_t row = 0; row < pn_table_n_rows(table); row++) {
+        const size_t node = drawn_node(scene, whole, table, row);
+        if (node != SIZE_MAX && numbers[row] > 0) { /* undefined shows as 0 */
+            scene->score[node] = numbers[row];
+        }
+    }
+    return PN_OK;
+}
+
+/* Partners in the whole network, whatever part of it is drawn. */
+static void count_partners(pni_scene *scene, const pn_network *whole)
+{
+    for (size_t i = 0; i < scene->n_nodes; i++) {
+        const size_t node = whole == scene->net ? i : same_node(scene->net, i, whole);
+        size_t n = 0;
+        pn_network_partners(whole, node, &n);
+        scene->score[i] = (double)n;
+    }
+}
+
+pn_status pni_style_read_tables(pni_scene *scene, const pn_network *whole,
+                                pn_error *err)
+{
+    scene->modularity = NAN;
+    PN_TRY(pni_scene_take(scene, scene->n_nodes, sizeof *scene->score, &scene->score,
+                          err));
+    if (scene->options->groups != NULL) {
+        PN_TRY(read_groups(scene, whole, err));
+    }
+    if (scene->options->scores != NULL) {
+        return read_scores(scene, whole, err);
+    }
+    count_partners(scene, whole);
+    return PN_OK;
+}
+
+static double full_radius(const pni_scene *scene, int side, double score)
+{
+    const double most = scene->score_max[side];
+    if (!scene->sized[side]) {
+        return small_radius;
+    }
+    if (scene->score_name != NULL) {
+        const double share = most > 0 ? pow(score / most, growth) : 0;
+        return least_radius + (most_radius - least_radius) * 0.8 * share;
+    }
+    const double fitting = (most_radius - least_radius) / pow(fmax(most, 1), growth);
+    return least_radius + fmin(partner_step, fitting) * pow(score, growth);
+}
+
+double pni_style_radius(const pni_scene *scene, int side, double score)
+{
+    return scene->shrink * full_radius(scene, side, score);
+}
+
+/* The shorter column has room for large circles. */
+static void choose_radii(pni_scene *scene)
+{
+    const size_t n_left = pn_network_n_nodes(scene->net, PN_LEFT);
+    const size_t n_right = pn_network_n_nodes(scene->net, PN_RIGHT);
+    scene->sized[0] = n_left < n_right || scene->traits.one_mode;
+    scene->sized[1] = !scene->sized[0];
+    scene->shrink =
+        scene->traits.crowds ? sqrt(fmin(1, crowd / (double)(scene->n_nodes + 1))) : 1;
+    for (size_t i = 0; i < scene->n_nodes; i++) {
+        double *most = &scene->score_max[pni_side_of(scene, i)];
+        *most = fmax(*most, scene->score[i]);
+    }
+    for (size_t i = 0; i < scene->n_nodes; i++) {
+        scene->radius[i] =
+            pni_style_radius(scene, pni_side_of(scene, i), scene->score[i]);
+    }
+}
+
+static bool has_only_made_up_ties(const pn_network *net, size_t node)
+{
+    size_t n = 0;
+    pn_network_partners(net, node, &n);
+    for (size_t k = 0; k < n; k++) {
+        if (pn_network_tie(net, pn_network_tie_to(net, node, k)).evidence !=
+            PN_ILLUSTRATIVE) {
+            return false;
+        }
+    }
+    return n > 0;
+}
+
+/* What the data say of the node, else what its ties say. */
+static bool is_made_up(const pn_network *net, size_t node)
+{
+    const char *said = pn_network_node_text(net, "evidence", node);
+    if (said != NULL && said[0] != '\0') {
+        return strcmp(said, "illustrative") == 0;
+    }
+    return pn_network_has_evidence(net) && has_only_made_up_ties(net, node);
+}
+
+static pn_status choose_labels(pni_scene *scene, pn_error *err)
+{
+    const char *attribute = scene->options->label;
+    if (attribute != NULL && strcmp(attribute, "name") == 0) {
+        attribute = NULL;
+    }
+    if (attribute != NULL && pn_network_node_text(scene->net, attribute, 0) == NULL) {
+        return pni_scene_fail_attribute(scene->net, "label", "'name'", attribute, err);
+    }
+    for (size_t i = 0; i < scene->n_nodes; i++) {
+        const char *text =
+            attribute == NULL ? "" : pn_network_node_text(scene->net, attribute, i);
+        text = text[0] == '\0' ? pn_network_name(scene->net, i) : text;
+        PNI_BYTES label = {0};
+        PN_TRY(pni_shorten_text(&label, text, LABEL_COLUMNS, err));
+        PN_TRY(pni_scene_text(scene, &label, &scene->label[i].text, err));
+        scene->label[i].size = pni_style_label_size(scene, pni_side_of(scene, i));
+        scene->made_up[i] = is_made_up(scene->net, i);
+    }
+    return PN_OK;
+}
+
+/* Pairs of a projection have a q, undefined where they may be chance. */
+static bool is_tested(const pn_network *net)
+{
+    const char *number = NULL;
+    for (size_t k = 0; (number = pn_network_tie_number(net, k)) != NULL; k++) {
+        if (strcmp(number, "q") == 0) {
+            return pn_network_is_one_mode(net);
+        }
+    }
+    return false;
+}
+
+pn_status pni_style_nodes(pni_scene *scene, pn_error *err)
+{
+    const size_t n = scene->n_nodes;
+    PN_TRY(pni_scene_take(scene, n, sizeof *scene->radius, &scene->radius, err));
+    PN_TRY(pni_scene_take(scene, n, sizeof *scene->label, &scene->label, err));
+    PN_TRY(pni_scene_take(scene, n, sizeof *scene->made_up, &scene->made_up, err));
+    PN_TRY(pni_hues_choose(scene, err));
+    choose_radii(scene);
+    scene->tested = is_tested(scene->net);
+    for (size_t t = 0; t < pn_network_n_ties(scene->net); t++) {
+        const pn_tie tie = pn_network_tie(scene->net, t);
+        if (tie.evidence != PN_ILLUSTRATIVE) { /* those are as wide as all dots */
+            scene->weight_max = fmax(scene->weight_max, tie.weight);
+        }
+    }
+    return choose_labels(scene, err);
+}
+
+double pni_style_label_size(const pni_scene *scene, int side)
+{
+    return scene->sized[side] ? 11 : 9.5;
+}
+
+/* So many ties that each must be faint. */
+static bool is_dense(const pni_scene *scene)
+{
+    return pn_network_n_ties(scene->net) > 400;
+}
+
+/* How much of a line's width is left where there are thousands. */
+static double ink(const pni_scene *scene)
+{
+    const double many = 2000;
+    const double n_ties = (double)pn_network_n_ties(scene->net);
+    return scene->traits.cells || n_ties <= many ? 1 : fmax(0.2, sqrt(many / n_ties));
+}
+
+bool pni_style_has_widths(const pni_scene *scene)
+{
+    return pn_network_is_weighted(scene->net) && scene->weight_max > 0;
+}
+
+double pni_style_width(const pni_scene *scene, const pn_tie *tie)
+{
+    const double thin = is_dense(scene) ? 0.9 * ink(scene) : 1.3;
+    if (tie->evidence == PN_ILLUSTRATIVE) {
+        return 1.5; /* thinner dots are not seen */
+    }
+    if (!pni_style_has_widths(scene)) {
+        return thin;
+    }
+    /* small numbers are told apart one by one, large ones by their share */
+    const double most = is_dense(scene) ? 2 : 4.2;
+    const double share = scene->weight_max <= 6 ? tie->weight / 6
+                                                : sqrt(tie->weight / scene->weight_max);
+    return (0.8 + most * share) * ink(scene);
+}
+
+bool pni_style_is_chance(const pni_scene *scene, size_t tie)
+{
+    return scene->tested && isnan(pn_network_tie_value(scene->net, "q", tie));
+}
+
+pni_stroke pni_style_chance(const pni_scene *scene)
+{
+    return (pni_stroke){.color = scene->theme->muted, .style = "solid", .width = 0.6};
+}
+
+const char *pni_style_dashes(pn_evidence evidence)
+{
+    return evidence == PN_ILLUSTRATIVE ? "dotted"
+           : evidence == PN_IMPLIED    ? "dashed"
+                                       : "solid";
+}
+
+static bool is_within_group(const pni_scene *scene, const pn_tie *tie)
+{
+    return scene->coloring == PNI_COLOR_GROUP && scene->group[tie->left] != 0 &&
+           scene->group[tie->left] == scene->group[tie->right];
+}
+
+static const char *node_color(const pni_scene *scene, size_t node)
+{
+    return scene->hue[scene->hue_of[node]].sign.color;
+}
+
+double pni_style_cell_share(pn_evidence evidence)
+{
+    return evidence == PN_ILLUSTRATIVE ? 0.5 : evidence == PN_IMPLIED ? 0.72 : 1;
+}
+
+void pni_style_cell_color(const pni_scene *scene, double weight, const char *color,
+                          char out[10])
+{
+    const double share =
+        pni_style_has_widths(scene) ? sqrt(fmin(1, weight / scene->weight_max)) : 1;
+    snprintf(out, 10, "%.7s%02X", color, (unsigned)(90 + 165 * share));
+}
+
+void pni_style_tie_color(const pni_scene *scene, const pn_tie *tie, char out[10])
+{
+    const bool few = pn_network_n_ties(scene->net) <= 80 || scene->lit != NULL;
+    const bool within = is_within_group(scene, tie);
+    const pni_theme *theme = scene->theme;
+    if (!pni_is_tie_lit(scene, tie)) {
+        snprintf(out, 10, "%.7s%s", theme->muted, is_dense(scene) ? "55" : "AA");
+        return;
+    }
+    const char *color = !within                 ? theme->between
+                        : theme->within != NULL ? theme->within
+                                                : node_color(scene, tie->left);
+    if (scene->traits.cells) {
+        pni_style_cell_color(
+            scene, tie->evidence == PN_ILLUSTRATIVE ? scene->weight_max : tie->weight,
+            color, out);
+        return;
+    }
+    if (scene->traits.one_mode) { /* what is strong stands out */
+        const double share = tie->weight / fmax(scene->weight_max, 1e-300);
+        snprintf(out, 10, "%.7s%02X", color, (unsigned)(0x22 + 0xAA * share));
+        return;
+    }
+    const unsigned alpha = few      ? (tie->evidence == PN_ILLUSTRATIVE ? 0xAA : 0xDD)
+                           : within ? (unsigned)(0x99 * ink(scene))
+                           : is_dense(scene) ? 0x33
+                                             : 0x66;
+    snprintf(out, 10, "%.7s%02X", color, alpha);
+}
+
+const char *pni_style_band_color(const pni_scene *scene, uint32_t group)
+{
+    return scene->coloring == PNI_COLOR_GROUP ? scene->hue[group].sign.color
+                                              : scene->theme->nobody;
+}
