@@ -99,6 +99,29 @@ START_TEST(words_chinese_name_the_sides)
 }
 END_TEST
 
+START_TEST(words_of_other_languages_name_the_sides)
+{
+    expect("Firma,Hochschule,Gewicht,Jahr\na,b,1,2019\n",
+           "Firma=1 Hochschule=2 weight=3 year=4");
+    expect("Unternehmen;Universität\na;b\n", "Unternehmen=1 Universität=2");
+    expect("Lfd. Nr.;Firmenname;Forschungsinstitut\n1;a;b\n",
+           "Firmenname=2 Forschungsinstitut=3");
+    expect("PARTNEREINRICHTUNG,FIRMEN\na,b\n", "FIRMEN=2 PARTNEREINRICHTUNG=1");
+    expect("N°,Nom de l'entreprise,Université,Année\n1,a,b,2019\n",
+           "Nom de l'entreprise=2 Université=3 year=4");
+    expect("Société,École,Poids\na,b,1\n", "Société=1 École=2 weight=3");
+    expect("Compañía,Institución,Año,Fuente\na,b,2019,c\n",
+           "Compañía=1 Institución=2 year=3 (source)=4");
+    expect("Empresas;Universidades\na;b\n", "Empresas=1 Universidades=2");
+    expect("企業名,研究機関,年度,重み\na,b,2019,1\n",
+           "企業名=1 研究機関=2 weight=4 year=3");
+    expect("会社名,大学\na,b\n", "会社名=1 大学=2");
+    expect("廠商名稱,學術機構,次數,領域,來源\na,b,1,c,d\n",
+           "廠商名稱=1 學術機構=2 weight=3 (field)=4 (source)=5");
+    expect("번호,기업명,대학교,연도\n1,a,b,2019\n", "기업명=2 대학교=3 year=4");
+}
+END_TEST
+
 START_TEST(columns_that_number_rows_are_passed_over)
 {
     expect("序号,企业,机构\n1,a,b\n", "企业=2 机构=3");
@@ -204,6 +227,7 @@ int main(void)
     const TTest *tests[] = {
         words_english_name_the_sides,
         words_chinese_name_the_sides,
+        words_of_other_languages_name_the_sides,
         columns_that_number_rows_are_passed_over,
         title_above_header_is_passed_over,
         columns_two_unknown_are_the_sides,

@@ -76,6 +76,9 @@ pni_slice pni_graph_name(const pni_graph *graph, size_t node);
 /** The place of a tie. */
 pni_place pni_graph_place(const pni_graph *graph, const pni_graph_link *tie);
 
+/** The error for an option that names an attribute which no tie has. */
+pn_status pni_graph_fail_attribute(const pni_graph *graph, const char *option,
+                                   pni_slice attribute, pn_error *err);
 /** Takes from the options which attributes of ties have a meaning. */
 pn_status pni_graph_take_wishes(pni_graph *graph, pn_error *err);
 /** What an attribute of a tie is called by its meaning. */

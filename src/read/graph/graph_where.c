@@ -1,5 +1,6 @@
 /* The option --where for graphs: which ties count, by their attributes. */
 #include "../table/where.h"
+#include "../text/same_header.h"
 #include "graph_data.h"
 
 #include "../../base/scope.h"
@@ -36,7 +37,7 @@ void pni_graph_look_where(pni_graph *graph, size_t tie, pni_slice attribute,
 {
     for (size_t i = 0; i < graph->n_conditions; i++) {
         pni_graph_condition *c = &graph->condition[i];
-        if (!pni_slice_same_text(c->attribute, attribute)) {
+        if (!pni_same_header(c->attribute, attribute)) {
             continue;
         }
         const uint32_t bit = UINT32_C(1) << i;
@@ -45,46 +46,6 @@ void pni_graph_look_where(pni_graph *graph, size_t tie, pni_slice attribute,
         *all = met ? *all | bit : *all & ~bit;
         c->known = true;
     }
-}
-
-static bool has_name(const pni_graph_columns *columns, pni_slice name, const char **out)
-{
-    for (size_t k = 0; k < columns->name.size; k++) {
-        *out = columns->name.text[k];
-        if (pni_slice_same_text(pni_slice_of(*out), name)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static pn_status fail_unknown(const pni_graph *g, pni_slice attribute, pn_error *err)
-{
-    const char *known[PNI_MAX_ATTRIBUTES + 1] = {"weight"};
-    char word[PN_SOURCE_SIZE] = "";
-    const char *of_nodes = NULL;
-    size_t n = 1;
-    for (size_t k = 0; k < g->of_ties.name.size; k++) {
-        known[n++] = g->of_ties.name.text[k];
-    }
-    snprintf(word, sizeof word, "%.*s", (int)attribute.size, attribute.data);
-    if (has_name(&g->of_nodes, attribute, &of_nodes)) {
-        return pni_fail(err, PN_EUSE,
-                        "--where: '%s' is an attribute of the nodes of '%s': name one "
-                        "of the ties",
-                        word, g->source);
-    }
-    const size_t nearest = pni_nearest(word, known, n);
-    if (nearest < n) {
-        return pni_fail(err, PN_EUSE,
-                        "--where: no tie in '%s' has an attribute '%s': did you mean "
-                        "'%s'?",
-                        g->source, word, known[nearest]);
-    }
-    return pni_fail(err, PN_EUSE,
-                    "--where: no tie in '%s' has an attribute '%s': "
-                    "leave --where out",
-                    g->source, word);
 }
 
 /* Drops ties; `tied` takes the nodes that keep one, `gone` those that had one. */
@@ -118,7 +79,8 @@ pn_status pni_graph_apply_where(pni_graph *g, bool *gone, pn_error *err)
     }
     for (size_t i = 0; i < g->n_conditions; i++) {
         if (!g->condition[i].known) {
-            return fail_unknown(g, g->condition[i].attribute, err);
+            return pni_graph_fail_attribute(g, "--where", g->condition[i].attribute,
+                                            err);
         }
     }
     size_t n_kept = 0;

@@ -59,9 +59,7 @@ pn_status pni_graph_check_wishes(const pni_graph *graph, pn_error *err)
 {
     for (size_t i = 0; i < N_ROLES; i++) {
         if (graph->wanted[i].data != NULL && !graph->has_wanted[i]) {
-            return pni_fail(
-                err, PN_EUSE, "--columns: no tie in '%s' has an attribute '%.*s'",
-                graph->source, (int)graph->wanted[i].size, graph->wanted[i].data);
+            return pni_graph_fail_attribute(graph, "--columns", graph->wanted[i], err);
         }
     }
     return PN_OK;

@@ -11,15 +11,15 @@ static pn_status fail_key(pni_slice key, pn_error *err)
 {
     char word[MAX_KEY + 1];
     snprintf(word, sizeof word, "%.*s", (int)key.size, key.data);
-    const char *nearest = pni_role_nearest(word);
-    if (nearest == NULL) {
+    const pni_slice nearest = pni_role_nearest(word);
+    if (nearest.data == NULL) {
         return pni_fail(err, PN_EUSE,
                         "--columns: '%s' names neither a side nor weight, year, field, "
                         "kind, evidence or source",
                         word);
     }
-    return pni_fail(err, PN_EUSE, "--columns: unknown word '%s': did you mean '%s'?",
-                    word, nearest);
+    return pni_fail(err, PN_EUSE, "--columns: unknown word '%s': did you mean '%.*s'?",
+                    word, (int)nearest.size, nearest.data);
 }
 
 /* A word of the data's own stands for the first side that is free, unless it looks
@@ -28,7 +28,7 @@ static pni_role free_side(const pni_wanted *wanted, pni_slice key)
 {
     char word[MAX_KEY + 1];
     snprintf(word, sizeof word, "%.*s", (int)key.size, key.data);
-    if (key.size > MAX_KEY || pni_role_nearest(word) != NULL) {
+    if (key.size > MAX_KEY || pni_role_nearest(word).data != NULL) {
         return PNI_ROLE_NONE;
     }
     if (wanted->column[PNI_ROLE_LEFT].data == NULL) {
@@ -40,7 +40,8 @@ static pni_role free_side(const pni_wanted *wanted, pni_slice key)
 static pn_status add_wish(pni_wanted *wanted, pni_slice key, pni_slice column,
                           pn_error *err)
 {
-    pni_role role = pni_role_of_word(key);
+    pni_role role = PNI_ROLE_NONE;
+    PN_TRY(pni_role_of_word(key, &role, err));
     role = role == PNI_ROLE_NONE ? free_side(wanted, key) : role;
     if (role == PNI_ROLE_NONE) {
         return fail_key(key, err);

@@ -1,5 +1,6 @@
 #include "events_columns.h"
 
+#include "../text/same_header.h"
 #include "header_wishes.h"
 
 #include "../../base/bytes.h"
@@ -79,27 +80,31 @@ static bool has_cell(const pni_window_row *row, const char *word)
 {
     bool found = false;
     for (size_t k = 0; k < row->n_cells && !found; k++) {
-        found = pni_slice_same_word(row->cell[k], word);
+        found = pni_same_header(row->cell[k], pni_slice_of(word));
     }
     return found;
 }
 
-/* The row that holds the name of the projects' column; else the first that may be a
- * header. */
-static const pni_window_row *find_header(const pn_read_options *options,
-                                         const pni_window *window)
+const pni_window_row *pni_event_header_find(const pn_read_options *options,
+                                            const pni_window *window)
 {
     for (size_t i = 0; i < window->n && !options->no_header; i++) {
         if (has_cell(&window->row[i], options->through)) {
             return &window->row[i];
         }
     }
-    for (size_t i = 0; i < window->n && !options->no_header; i++) {
-        if (window->row[i].n_filled >= 2) {
-            return &window->row[i];
-        }
+    return NULL;
+}
+
+/* The header, or else the first row that may be one. */
+static const pni_window_row *find_header(const pn_read_options *options,
+                                         const pni_window *window)
+{
+    const pni_window_row *row = pni_event_header_find(options, window);
+    for (size_t i = 0; i < window->n && row == NULL && !options->no_header; i++) {
+        row = window->row[i].n_filled >= 2 ? &window->row[i] : NULL;
     }
-    return &window->row[0];
+    return row != NULL ? row : &window->row[0];
 }
 
 /* The column of the first word that is a header and not taken, or SIZE_MAX. */
@@ -108,7 +113,7 @@ static size_t find_word(const pni_window_row *row, const char *const *words,
 {
     for (size_t i = 0; words[i] != NULL; i++) {
         for (size_t k = 0; k < row->n_cells; k++) {
-            if (k != taken && pni_slice_same_word(row->cell[k], words[i])) {
+            if (k != taken && pni_same_header(row->cell[k], pni_slice_of(words[i]))) {
                 return k;
             }
         }

@@ -17,6 +17,10 @@ typedef struct pni_event_columns {
     size_t side; /* SIZE_MAX: the table of organisations tells it */
 } pni_event_columns;
 
+/** The row of the window with the column that the option `through` names, or NULL. */
+const pni_window_row *pni_event_header_find(const pn_read_options *options,
+                                            const pni_window *window);
+
 /**
  * Finds them by the options `through` and `columns`, then by the words of the header.
  *

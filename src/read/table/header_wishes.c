@@ -1,5 +1,7 @@
 #include "header_wishes.h"
 
+#include "../text/same_header.h"
+
 #include "../../base/scope.h"
 
 pn_status pni_header_list(const pni_window_row *row, pn_bytes *out, pn_error *err)
@@ -28,13 +30,28 @@ static bool is_number(pni_slice text, size_t *out)
     return text.size > 0;
 }
 
+/* The column of a header: the one written just so, else the first written alike. */
+static size_t find_header(const pni_window_row *row, pni_slice column)
+{
+    for (size_t k = 0; k < row->n_cells; k++) {
+        if (pni_slice_compare(row->cell[k], column) == 0) {
+            return k;
+        }
+    }
+    for (size_t k = 0; k < row->n_cells; k++) {
+        if (row->cell[k].size > 0 && pni_same_header(row->cell[k], column)) {
+            return k;
+        }
+    }
+    return SIZE_MAX;
+}
+
 /* The column that a wish means: a header, or a number from 1. */
 static size_t resolve(const pni_window_row *row, pni_slice column, bool by_name)
 {
-    for (size_t k = 0; by_name && k < row->n_cells; k++) {
-        if (pni_slice_same_text(row->cell[k], column)) {
-            return k;
-        }
+    const size_t named = by_name ? find_header(row, column) : SIZE_MAX;
+    if (named != SIZE_MAX) {
+        return named;
     }
     size_t number = 0;
     const bool known =

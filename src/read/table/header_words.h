@@ -34,7 +34,7 @@ typedef enum pni_sure {
 typedef struct pni_header_match {
     pni_role role;
     pni_sure sure;
-    const char *word; /* that told it; static */
+    const char *word; /* where it stands that told it; static, no string */
 } pni_header_match;
 
 /** Looks at a header. */
@@ -42,8 +42,8 @@ pn_status pni_header_look(pni_slice header, pni_header_match *out, pn_error *err
 
 /** The role of a word that is spelt out, such as a key of `--columns`; NONE if it is
  * unknown. */
-pni_role pni_role_of_word(pni_slice word);
-/** The known word nearest to a mistyped one, or NULL. */
-const char *pni_role_nearest(const char *word);
+pn_status pni_role_of_word(pni_slice text, pni_role *out, pn_error *err);
+/** The English word nearest to a mistyped one; no data if none is near. */
+pni_slice pni_role_nearest(const char *text);
 
 #endif

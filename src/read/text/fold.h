@@ -13,5 +13,7 @@
  * Owner:    the caller frees *out with free().
  */
 pn_status pni_fold(pni_slice text, char **out, pn_error *err);
+/** The same, and without accents: `Universität` is `universitat`. */
+pn_status pni_fold_marks(pni_slice text, char **out, pn_error *err);
 
 #endif
