@@ -59,7 +59,7 @@ typedef struct pn_read_options {
     const char *through;       /**< column of the projects that link organisations */
     const char *const
         *where;        /**< `COLUMN=VALUE` each, all to be met; NULL-terminated */
-    const char *sheet; /**< of a workbook; NULL: the first */
+    const char *sheet; /**< of a workbook; NULL: the first, or the only table of ties */
     const char *query; /**< of a database */
     char delimiter;    /**< 0: found by itself */
     char decimal;      /**< decimal point of weights; 0: `.` */

@@ -47,8 +47,10 @@ static const pni_option input[] = {
      .offset = MEMBER(read.delimiter)},
     {.name = "sheet",
      .value = "SHEET",
-     .help = "Sheet of a workbook, by name or number (default: the first one shown), "
-             "or table of a database",
+     .help =
+         "Sheet of a workbook, by name or number (default: the first one shown, or the "
+         "only one whose header names both sides), "
+         "or table of a database",
      .kind = PNI_TEXT,
      .offset = MEMBER(read.sheet)},
     {.name = "query",

@@ -47,7 +47,8 @@ typedef struct pni_reading {
     const char *path;       /* of the file that is read; NULL where there is none */
     const pni_taker *taker; /* of the rows; NULL: they are partnerships */
     bool every_fault;       /* a finding for each fault, not one for all of a kind */
-    bool is_sheet; /* text made of a sheet: places are rows and columns of it */
+    bool is_sheet;      /* text made of a sheet: places are rows and columns of it */
+    const char *sheets; /* names of all sheets, for messages; NULL: there is one */
 } pni_reading;
 
 /** Faults of one file; zeroed is none. */

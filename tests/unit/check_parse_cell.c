@@ -30,14 +30,20 @@ START_TEST(years_of_dates_are_read)
     expect_years("2019.12", PNI_YEARS_PART, 2019, 2019);
     expect_years("2019年5月17日", PNI_YEARS_PART, 2019, 2019);
     expect_years("2019年5月", PNI_YEARS_PART, 2019, 2019);
+    expect_years("17.05.2019", PNI_YEARS_PART, 2019, 2019);
+    expect_years("5. 12. 2019", PNI_YEARS_PART, 2019, 2019);
+    expect_years("12/31/2019", PNI_YEARS_PART, 2019, 2019);
+    expect_years("2019-05-17T14:30:00Z", PNI_YEARS_PART, 2019, 2019);
+    expect_years("17.05.2019 14:30", PNI_YEARS_PART, 2019, 2019);
 }
 END_TEST
 
 START_TEST(years_that_are_none_are_told)
 {
-    const char *const cells[] = {"unknown", "19",         "2022-2019",   "2019-22",
-                                 "0800",    "20190",      "2019-13-01",  "since 2019",
-                                 "2019-",   "2019-2020-", "2019-05-17x", "/"};
+    const char *const cells[] = {
+        "unknown",    "19",         "2022-2019", "2019-22",     "0800",        "20190",
+        "2019-13-01", "since 2019", "2019-",     "2019-2020-",  "2019-05-17x", "/",
+        "13.13.2019", "32.1.2019",  "05.2019x",  "2019-05-17T", "17.05.2019 x"};
     for (size_t i = 0; i < sizeof cells / sizeof cells[0]; i++) {
         expect_years(cells[i], PNI_YEARS_NONE, 0, 0);
     }

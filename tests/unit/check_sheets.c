@@ -1,6 +1,7 @@
 /* Sheets: numbers and dates as text, cells as rows, and what XLSX makes of them. */
 #include "../../src/base/scope.h"
 #include "../../src/network/builder.h"
+#include "../../src/read/book/sheet_date.h"
 #include "../../src/read/book/sheet_number.h"
 #include "../../src/read/book/sheet_rows.h"
 #include "../../src/read/book/xlsx_sheet.h"
@@ -33,7 +34,7 @@ END_TEST
 
 START_TEST(dates_with_a_time_say_it)
 {
-    expect_date(44625.5, /*from_1904=*/false, "2022-03-05 12:00:00");
+    expect_date(44625.5, /*from_1904=*/false, "2022-03-05T12:00:00");
     expect_date(44625.9999999, /*from_1904=*/false, "2022-03-06");
     expect_date(0.604166666666667, /*from_1904=*/false, "14:30:00");
 }
@@ -67,18 +68,72 @@ START_TEST(numbers_are_written_as_typed)
 }
 END_TEST
 
+START_TEST(dates_of_iso_are_written_alike)
+{
+    static const struct {
+        const char *text;
+        const char *written; /* NULL: no date */
+    } cases[] = {{"2022-03-05", "2022-03-05"},
+                 {"2022-03-05T00:00:00", "2022-03-05"},
+                 {"2022-03-05T14:30:15", "2022-03-05T14:30:15"},
+                 {"2022-03-05T14:30:15.499", "2022-03-05T14:30:15"},
+                 {"2021-12-31T23:59:59.99", "2022-01-01"},
+                 {"2020-02-28T23:59:59.5", "2020-02-29"},
+                 {"9999-12-31T23:59:59.9", NULL},
+                 {"1899-12-30", "1899-12-30"},
+                 {"0001-01-01", "0001-01-01"},
+                 {"2022-13-05", NULL},
+                 {"2022-03-05T24:00:00", NULL},
+                 {"2022-03-05T", NULL},
+                 {"2022-03", NULL},
+                 {"", NULL}};
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char out[PNI_NUMBER_SIZE] = "";
+        const bool is_date = pni_sheet_iso_date(pni_slice_of(cases[i].text), out);
+        ck_assert_msg(is_date == (cases[i].written != NULL), "%s", cases[i].text);
+        ck_assert(!is_date || strcmp(out, cases[i].written) == 0);
+    }
+}
+END_TEST
+
+START_TEST(durations_count_hours_beyond_a_day)
+{
+    char out[PNI_NUMBER_SIZE];
+    ck_assert(pni_sheet_duration(1.25347222222222, out));
+    ck_assert_str_eq(out, "30:05:00");
+    ck_assert(pni_sheet_iso_duration(pni_slice_of("PT30H05M00S"), out));
+    ck_assert_str_eq(out, "30:05:00");
+    ck_assert(pni_sheet_iso_duration(pni_slice_of("P1DT6H5M0.4S"), out));
+    ck_assert_str_eq(out, "30:05:00");
+    ck_assert(pni_sheet_iso_duration(pni_slice_of("PT1S"), out));
+    ck_assert_str_eq(out, "00:00:01");
+    const char *const none[] = {"", "P", "PT", "30:05", "PT5X", "P1Y", "-PT1H"};
+    for (size_t i = 0; i < sizeof none / sizeof none[0]; i++) {
+        const bool is_one = pni_sheet_iso_duration(pni_slice_of(none[i]), out);
+        ck_assert_msg(!is_one, "%s", none[i]);
+    }
+    ck_assert(!pni_sheet_duration(-0.5, out));
+    ck_assert(!pni_sheet_duration(1e300, out));
+}
+END_TEST
+
+static void expect_shown(pni_xlsx_shown shown, const char *const *codes, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        ck_assert_msg(pni_xlsx_format_shows(codes[i]) == shown, "%s", codes[i]);
+    }
+}
+
 START_TEST(formats_of_dates_are_told_from_numbers)
 {
     const char *const dates[] = {"yyyy-mm-dd", "yyyy\"年\"m\"月\"", "[$-804]d/m/yy",
                                  "h:mm", "[Red]mm:ss;@"};
+    const char *const durations[] = {"[h]:mm:ss", "[Red][HH]:mm"};
     const char *const others[] = {"General",   "0.00", "\"days\" 0", "[Red]0", "0\\d",
-                                  "#,##0_);d", "@",    "\"open",     ""};
-    for (size_t i = 0; i < sizeof dates / sizeof dates[0]; i++) {
-        ck_assert_msg(pni_xlsx_is_date_format(dates[i]), "%s", dates[i]);
-    }
-    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
-        ck_assert_msg(!pni_xlsx_is_date_format(others[i]), "%s", others[i]);
-    }
+                                  "#,##0_);d", "@",    "\"open",     "",       "[]0"};
+    expect_shown(PNI_XLSX_DATE, dates, sizeof dates / sizeof dates[0]);
+    expect_shown(PNI_XLSX_DURATION, durations, sizeof durations / sizeof durations[0]);
+    expect_shown(PNI_XLSX_NUMBER, others, sizeof others / sizeof others[0]);
 }
 END_TEST
 
@@ -161,6 +216,8 @@ int main(void)
     const TTest *tests[] = {dates_of_serial_numbers_are_iso,
                             dates_with_a_time_say_it,
                             dates_that_are_none_are_refused,
+                            dates_of_iso_are_written_alike,
+                            durations_count_hours_beyond_a_day,
                             numbers_are_written_as_typed,
                             formats_of_dates_are_told_from_numbers,
                             cell_references_are_parsed,

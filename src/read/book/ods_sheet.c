@@ -1,5 +1,6 @@
 #include "ods_book.h"
 
+#include "sheet_date.h"
 #include "sheet_number.h"
 #include "xml_part.h"
 
@@ -64,6 +65,23 @@ static pn_status add_text(reading_sheet *r, const char *text, pn_error *err)
     return pni_bytes_text(&r->text, text, err);
 }
 
+/* A number, a date or a time in its usual form; false for texts. */
+static bool write_value(const char *type, pni_slice value, char out[PNI_NUMBER_SIZE])
+{
+    double number = 0;
+    if (strcmp(type, "date") == 0) {
+        return pni_sheet_iso_date(value, out);
+    }
+    if (strcmp(type, "time") == 0) {
+        return pni_sheet_iso_duration(value, out);
+    }
+    if (strcmp(type, "string") == 0 || !pni_parse_number(value, '.', &number)) {
+        return false;
+    }
+    pni_sheet_number(number, out);
+    return true;
+}
+
 /* The value that an attribute gives, in the form that a person would type. */
 static pn_status take_value(reading_sheet *r, pni_xml_attributes attributes,
                             pn_error *err)
@@ -71,11 +89,9 @@ static pn_status take_value(reading_sheet *r, pni_xml_attributes attributes,
     static const struct {
         const char *type;
         const char *attribute;
-    } kinds[] = {{"float", "office:value"},
-                 {"percentage", "office:value"},
-                 {"currency", "office:value"},
-                 {"date", "office:date-value"},
-                 {"string", "office:string-value"}};
+    } kinds[] = {{"float", "office:value"},     {"percentage", "office:value"},
+                 {"currency", "office:value"},  {"date", "office:date-value"},
+                 {"time", "office:time-value"}, {"string", "office:string-value"}};
     const char *type = pni_xml_attribute(attributes, "office:value-type");
     const char *value = NULL;
     for (size_t i = 0; type != NULL && i < sizeof kinds / sizeof kinds[0]; i++) {
@@ -83,12 +99,10 @@ static pn_status take_value(reading_sheet *r, pni_xml_attributes attributes,
             value = pni_xml_attribute(attributes, kinds[i].attribute);
         }
     }
+    char written[PNI_NUMBER_SIZE];
     r->has_value = value != NULL;
-    double number = 0;
-    if (value != NULL && pni_parse_number(pni_slice_of(value), '.', &number)) {
-        char text[PNI_NUMBER_SIZE];
-        pni_sheet_number(number, text);
-        return add_text(r, text, err);
+    if (value != NULL && write_value(type, pni_slice_of(value), written)) {
+        return add_text(r, written, err);
     }
     const bool is_boolean = type != NULL && strcmp(type, "boolean") == 0;
     const char *truth = pni_xml_attribute(attributes, "office:boolean-value");

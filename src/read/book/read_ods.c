@@ -8,6 +8,7 @@
 #include "../reader.h"
 #include "../text/input_bytes.h"
 #include "ods_book.h"
+#include "sheet_pick.h"
 #include "xml_part.h"
 
 #include <string.h>
@@ -58,14 +59,19 @@ static pn_status check_password(pni_zip *zip, pn_error *err)
                : PN_OK;
 }
 
+static pn_status read_sheet(void *context, size_t sheet, pni_sheet_rows *rows,
+                            pn_error *err)
+{
+    return pni_ods_sheet_read(context, sheet, rows, err);
+}
+
 /* Gathers the cells, so that the workbook is gone before they are read. */
-static pn_status gather(const pni_reading *reading, pn_source source, pn_bytes *name,
+static pn_status gather(const pni_reading *reading, pn_source source,
                         pni_sheet_rows *rows, pn_error *err)
 {
     PNI_BYTES bytes = {0};
     PNI_SCOPED(pni_zip, pni_zip_done) zip = {0};
     PNI_SCOPED(pni_sheet_list, pni_sheet_list_done) sheets = {0};
-    size_t chosen = 0;
     PN_TRY(pni_input_bytes(source, reading->options->run, &bytes, err));
     if (sniff((pni_slice){.data = bytes.data, .size = bytes.size}) == 0) {
         return pni_fail_at(
@@ -76,16 +82,14 @@ static pn_status gather(const pni_reading *reading, pn_source source, pn_bytes *
     PN_TRY(pni_zip_open(&zip, &bytes, source.name, reading->options->run, err));
     PN_TRY(check_password(&zip, err));
     PN_TRY(pni_ods_list(&zip, &sheets, err));
-    PN_TRY(pni_sheet_choose(reading, &sheets, source.name, &chosen, name, err));
-    rows->source = name->data;
-    return pni_ods_sheet_read(&zip, chosen, rows, err);
+    const pni_sheet_opener opener = {.read = read_sheet, .context = &zip};
+    return pni_sheet_pick(reading, &sheets, source.name, &opener, rows, err);
 }
 
 static pn_status run(const pni_reading *reading, pn_source source, pn_error *err)
 {
-    PNI_BYTES name = {0};
     PNI_SCOPED(pni_sheet_rows, pni_sheet_rows_done) rows = {.reading = reading};
-    PN_TRY(gather(reading, source, &name, &rows, err));
+    PN_TRY(gather(reading, source, &rows, err));
     return pni_sheet_read(&rows, err);
 }
 

@@ -8,6 +8,7 @@
  */
 #include "../reader.h"
 #include "../text/input_bytes.h"
+#include "sheet_pick.h"
 #include "xlsx_book.h"
 #include "xlsx_sheet.h"
 
@@ -41,47 +42,64 @@ static pn_status check_begin(const pn_bytes *bytes, const char *source, pn_error
                              "password: save it as .xlsx without a password");
 }
 
-static void shared_done(pni_xlsx_shared *shared)
+/* A workbook and what its sheets share, which is read with the first of them. */
+typedef struct workbook {
+    pni_zip zip;
+    pni_xlsx_book book;
+    pni_xlsx_shared shared;
+    bool has_shared;
+} workbook;
+
+static void workbook_done(workbook *w)
 {
-    pni_xlsx_strings_done(&shared->strings);
-    pni_xlsx_styles_done(&shared->styles);
+    pni_zip_done(&w->zip);
+    pni_xlsx_done(&w->book);
+    pni_xlsx_strings_done(&w->shared.strings);
+    pni_xlsx_styles_done(&w->shared.styles);
 }
 
-static pn_status read_sheet(pni_zip *zip, const pni_xlsx_book *book, size_t chosen,
-                            pni_sheet_rows *rows, pn_error *err)
+static pn_status read_shared(workbook *w, pn_error *err)
 {
-    PNI_SCOPED(pni_xlsx_shared, shared_done) shared = {.from_1904 = book->from_1904};
-    if (book->strings != NULL) {
-        PN_TRY(pni_xlsx_strings_read(zip, book->strings, &shared.strings, err));
+    w->has_shared = true;
+    w->shared.from_1904 = w->book.from_1904;
+    if (w->book.strings != NULL) {
+        PN_TRY(
+            pni_xlsx_strings_read(&w->zip, w->book.strings, &w->shared.strings, err));
     }
-    if (book->styles != NULL) {
-        PN_TRY(pni_xlsx_styles_read(zip, book->styles, &shared.styles, err));
+    return w->book.styles == NULL
+               ? PN_OK
+               : pni_xlsx_styles_read(&w->zip, w->book.styles, &w->shared.styles, err);
+}
+
+static pn_status read_sheet(void *context, size_t sheet, pni_sheet_rows *rows,
+                            pn_error *err)
+{
+    workbook *w = context;
+    if (!w->has_shared) {
+        PN_TRY(read_shared(w, err));
     }
-    return pni_xlsx_sheet_read(zip, book->sheets.sheet[chosen].key, &shared, rows, err);
+    return pni_xlsx_sheet_read(&w->zip, w->book.sheets.sheet[sheet].key, &w->shared,
+                               rows, err);
 }
 
 /* Gathers the cells, so that the workbook is gone before they are read. */
-static pn_status gather(const pni_reading *reading, pn_source source, pn_bytes *name,
+static pn_status gather(const pni_reading *reading, pn_source source,
                         pni_sheet_rows *rows, pn_error *err)
 {
     PNI_BYTES bytes = {0};
-    PNI_SCOPED(pni_zip, pni_zip_done) zip = {0};
-    PNI_SCOPED(pni_xlsx_book, pni_xlsx_done) book = {0};
-    size_t chosen = 0;
+    PNI_SCOPED(workbook, workbook_done) w = {0};
+    const pni_sheet_opener opener = {.read = read_sheet, .context = &w};
     PN_TRY(pni_input_bytes(source, reading->options->run, &bytes, err));
     PN_TRY(check_begin(&bytes, source.name, err));
-    PN_TRY(pni_zip_open(&zip, &bytes, source.name, reading->options->run, err));
-    PN_TRY(pni_xlsx_open(&zip, &book, err));
-    PN_TRY(pni_sheet_choose(reading, &book.sheets, source.name, &chosen, name, err));
-    rows->source = name->data;
-    return read_sheet(&zip, &book, chosen, rows, err);
+    PN_TRY(pni_zip_open(&w.zip, &bytes, source.name, reading->options->run, err));
+    PN_TRY(pni_xlsx_open(&w.zip, &w.book, err));
+    return pni_sheet_pick(reading, &w.book.sheets, source.name, &opener, rows, err);
 }
 
 static pn_status run(const pni_reading *reading, pn_source source, pn_error *err)
 {
-    PNI_BYTES name = {0};
     PNI_SCOPED(pni_sheet_rows, pni_sheet_rows_done) rows = {.reading = reading};
-    PN_TRY(gather(reading, source, &name, &rows, err));
+    PN_TRY(gather(reading, source, &rows, err));
     return pni_sheet_read(&rows, err);
 }
 

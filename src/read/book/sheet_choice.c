@@ -62,8 +62,7 @@ static size_t find_sheet(const pni_sheet_list *list, const char *wanted)
     return is_number && number > 0 ? find_visible(list, number) : SIZE_MAX;
 }
 
-/* The names of the first sheets, for a message. */
-static pn_status list_names(const pni_sheet_list *list, pn_bytes *out, pn_error *err)
+pn_status pni_sheet_list_names(const pni_sheet_list *list, pn_bytes *out, pn_error *err)
 {
     enum { MOST_NAMES = 12 };
     PN_TRY(pni_bytes_text(out, "", err));
@@ -72,14 +71,14 @@ static pn_status list_names(const pni_sheet_list *list, pn_bytes *out, pn_error 
         PN_TRY(pni_bytes_format(out, err, "%s'%s'%s", i == 0 ? "" : ", ", s->name,
                                 s->is_hidden ? " (hidden)" : ""));
     }
-    return list->n > MOST_NAMES ? pni_bytes_text(out, " ...", err) : PN_OK;
+    return list->n > MOST_NAMES ? pni_bytes_text(out, ", …", err) : PN_OK;
 }
 
 static pn_status fail_unknown(const pni_sheet_list *list, const char *wanted,
                               const char *source, pn_error *err)
 {
     PNI_BYTES names = {0};
-    PN_TRY(list_names(list, &names, err));
+    PN_TRY(pni_sheet_list_names(list, &names, err));
     PNI_FREE const char **word = calloc(list->n, sizeof *word);
     if (word == NULL) {
         return pni_fail_memory(err);
@@ -99,26 +98,17 @@ static pn_status fail_unknown(const pni_sheet_list *list, const char *wanted,
                        word[nearest], list->n == 1 ? "is" : "are", names.data);
 }
 
-static pn_status name_source(const pni_reading *reading, const pni_sheet_list *list,
-                             size_t chosen, const char *source, pn_bytes *name,
-                             pn_error *err)
+pn_status pni_sheet_remark(const pni_reading *reading, const pni_sheet_list *list,
+                           const char *source, size_t chosen, pn_error *err)
 {
-    if (list->n == 1) {
-        return pni_bytes_text(name, source, err);
-    }
-    const char *sheet = list->sheet[chosen].name;
-    PN_TRY(pni_bytes_format(name, err, "%s[%s]", source, sheet));
-    if (reading->options->sheet != NULL) {
-        return PN_OK;
-    }
     return pni_builder_find(reading->builder, PN_REMARK, (pni_place){.source = source},
                             "name another one with --sheet", err,
-                            "this is sheet '%s' of %zu", sheet, list->n);
+                            "this is sheet '%s' of %zu", list->sheet[chosen].name,
+                            list->n);
 }
 
 pn_status pni_sheet_choose(const pni_reading *reading, const pni_sheet_list *list,
-                           const char *source, size_t *out, pn_bytes *name,
-                           pn_error *err)
+                           const char *source, size_t *out, pn_error *err)
 {
     const char *wanted = reading->options->sheet;
     if (list->n == 0) {
@@ -129,8 +119,5 @@ pn_status pni_sheet_choose(const pni_reading *reading, const pni_sheet_list *lis
     if (*out == SIZE_MAX && wanted == NULL) {
         *out = 0; /* all are hidden */
     }
-    if (*out == SIZE_MAX) {
-        return fail_unknown(list, wanted, source, err);
-    }
-    return name_source(reading, list, *out, source, name, err);
+    return *out != SIZE_MAX ? PN_OK : fail_unknown(list, wanted, source, err);
 }

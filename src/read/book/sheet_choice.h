@@ -30,15 +30,20 @@ pn_status pni_sheet_list_add(pni_sheet_list *list, const pni_sheet *sheet,
                              pn_error *err);
 void pni_sheet_list_done(pni_sheet_list *list);
 
+/** Appends the names of the first sheets, for a message. */
+pn_status pni_sheet_list_names(const pni_sheet_list *list, pn_bytes *out,
+                               pn_error *err);
+
 /**
  * The sheet that `--sheet` names, or the first one that is not hidden.
  *
  * A number counts the sheets that are not hidden; a sheet of that name goes first.
- * `name` becomes what stands in messages: the source, and the sheet if there are more.
  * Errors:   PN_EUSE for a sheet that is not there, PN_EDATA when there is none.
  */
 pn_status pni_sheet_choose(const pni_reading *reading, const pni_sheet_list *list,
-                           const char *source, size_t *out, pn_bytes *name,
-                           pn_error *err);
+                           const char *source, size_t *out, pn_error *err);
+/** Records which sheet it is. */
+pn_status pni_sheet_remark(const pni_reading *reading, const pni_sheet_list *list,
+                           const char *source, size_t chosen, pn_error *err);
 
 #endif

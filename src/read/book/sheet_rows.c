@@ -1,6 +1,7 @@
 #include "sheet_rows.h"
 
 #include "../reader.h"
+#include "../table/table_fits.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -12,6 +13,8 @@ enum { DEFAULT_LIMIT_COLUMNS = 4096, HEAD_SIZE = 1 << 15 };
 void pni_sheet_rows_done(pni_sheet_rows *rows)
 {
     pn_bytes_done(&rows->text);
+    pn_bytes_done(&rows->name);
+    pn_bytes_done(&rows->sheets);
     free(rows->row);
     *rows = (pni_sheet_rows){0};
 }
@@ -191,13 +194,30 @@ static ptrdiff_t read_again(void *context, void *bytes, size_t n)
     return (ptrdiff_t)n_head;
 }
 
+static void read_head(text_head *h, pn_source source)
+{
+    h->rest = source;
+    h->last = 1;
+    while (h->last > 0 && h->size < HEAD_SIZE) {
+        h->last = source.read(source.context, h->bytes + h->size, HEAD_SIZE - h->size);
+        h->size += h->last > 0 ? (size_t)h->last : 0;
+    }
+}
+
+/* Options for text that is UTF-8 and has commas, whatever was said of other texts. */
+static pn_read_options plain_options(const pn_read_options *said)
+{
+    pn_read_options options = *said;
+    options.format = NULL;
+    options.encoding = NULL;
+    options.delimiter = ',';
+    return options;
+}
+
 pn_status pni_sheet_delimited(const pni_reading *reading, pn_source source,
                               pn_error *err)
 {
-    pn_read_options options = *reading->options;
-    options.format = NULL;
-    options.encoding = NULL; /* it is UTF-8, whatever the caller said of texts */
-    options.delimiter = ',';
+    const pn_read_options options = plain_options(reading->options);
     pni_reading inner = *reading;
     inner.options = &options;
     inner.is_sheet = true;
@@ -205,18 +225,31 @@ pn_status pni_sheet_delimited(const pni_reading *reading, pn_source source,
     if (h == NULL) {
         return pni_fail_memory(err);
     }
-    h->rest = source;
-    h->last = 1;
-    while (h->last > 0 && h->size < HEAD_SIZE) {
-        h->last = source.read(source.context, h->bytes + h->size, HEAD_SIZE - h->size);
-        h->size += h->last > 0 ? (size_t)h->last : 0;
-    }
+    read_head(h, source);
     const pn_source all = {.read = read_again, .context = h, .name = source.name};
     const pni_slice head = {.data = h->bytes, .size = h->size};
     const bool may_be_matrix = reading->taker == NULL;
     return may_be_matrix && pni_read_matrix.sniff(head) > 0
                ? pni_read_matrix.read(&inner, all, err)
                : pni_read_csv.read(&inner, all, err);
+}
+
+pn_status pni_sheet_fits(const pni_sheet_rows *rows, bool *out, pn_error *err)
+{
+    text_reader reader = {.rows = rows, .line = 1};
+    const pn_source source = {
+        .read = read_text, .context = &reader, .name = rows->source};
+    const pn_read_options options = plain_options(rows->reading->options);
+    pni_reading inner = *rows->reading;
+    inner.options = &options;
+    PNI_FREE text_head *h = calloc(1, sizeof *h);
+    if (h == NULL) {
+        return pni_fail_memory(err);
+    }
+    read_head(h, source);
+    *out = pni_read_matrix.sniff((pni_slice){.data = h->bytes, .size = h->size}) > 0;
+    const pn_source all = {.read = read_again, .context = h, .name = source.name};
+    return *out ? PN_OK : pni_table_fits(&inner, all, out, err);
 }
 
 static pn_status tell(const pni_sheet_rows *rows, const pni_cell_count *count,
@@ -252,5 +285,13 @@ pn_status pni_sheet_read(const pni_sheet_rows *rows, pn_error *err)
                 rows->hidden.n == 1 ? "hidden row was read, too"
                                     : "hidden rows were read, too, the first here",
                 "", err));
-    return pni_sheet_delimited(rows->reading, source, err);
+    pni_reading inner = *rows->reading;
+    inner.sheets = rows->sheets.data;
+    PN_TRY(pni_sheet_delimited(&inner, source, err));
+    const bool is_empty = inner.taker == NULL && pni_builder_n_rows(inner.builder) == 0;
+    return !is_empty || inner.sheets == NULL
+               ? PN_OK
+               : pni_fail_at(err, PN_EDATA, (pni_place){.source = rows->source},
+                             "no ties in this sheet: choose with --sheet among %s",
+                             inner.sheets);
 }

@@ -34,10 +34,12 @@ typedef struct pni_sheet_row {
     size_t end; /* of its text */
 } pni_sheet_row;
 
-/** Zeroed but for reading and source. */
+/** Zeroed but for reading. */
 typedef struct pni_sheet_rows {
     const pni_reading *reading;
-    const char *source; /* stands in messages; borrowed */
+    const char *source; /* stands in messages; borrowed, or `name` */
+    pn_bytes name;
+    pn_bytes sheets; /* all of the workbook, for messages; empty if there is one */
     pn_bytes text;
     pni_sheet_row *row; /* [n_rows] */
     size_t n_rows;
@@ -60,6 +62,8 @@ pn_status pni_sheet_put(pni_sheet_rows *rows, pni_cell_at at, pni_slice text,
 void pni_sheet_count(pni_cell_count *count, pni_cell_at at);
 pni_place pni_sheet_place(const pni_sheet_rows *rows, pni_cell_at at);
 
+/** True if the rows are a matrix, or their header names both sides. */
+pn_status pni_sheet_fits(const pni_sheet_rows *rows, bool *out, pn_error *err);
 /** Reads the rows as a table of partnerships; records what was counted. */
 pn_status pni_sheet_read(const pni_sheet_rows *rows, pn_error *err);
 void pni_sheet_rows_done(pni_sheet_rows *rows);

@@ -136,7 +136,6 @@ pn_status pni_database_choose(const pni_reading *reading, const pni_database *da
                               pn_bytes *query, pn_error *err)
 {
     PNI_SCOPED(pni_sheet_list, pni_sheet_list_done) tables = {.is_tables = true};
-    PNI_BYTES name = {0};
     size_t chosen = 0;
     PN_TRY(list_tables(database, &tables, err));
     if (tables.n == 0) {
@@ -146,8 +145,7 @@ pn_status pni_database_choose(const pni_reading *reading, const pni_database *da
     if (reading->taker != NULL) {
         PN_TRY(find_organisations(database, &tables, &chosen, err));
     } else if (reading->options->sheet != NULL) {
-        PN_TRY(
-            pni_sheet_choose(reading, &tables, database->source, &chosen, &name, err));
+        PN_TRY(pni_sheet_choose(reading, &tables, database->source, &chosen, err));
     } else if (tables.n > 1) {
         PN_TRY(find_table(reading, database, &tables, &chosen, err));
     }

@@ -1,5 +1,6 @@
 #include "xlsx_sheet.h"
 
+#include "sheet_date.h"
 #include "sheet_number.h"
 
 #include <string.h>
@@ -8,7 +9,8 @@
 typedef enum cell_kind {
     CELL_NUMBER = 0,
     CELL_SHARED,
-    CELL_TEXT, /* of a formula, in the cell itself, or an ISO date */
+    CELL_TEXT, /* of a formula, or in the cell itself */
+    CELL_DATE, /* of ISO 8601 */
     CELL_BOOLEAN,
     CELL_ERROR
 } cell_kind;
@@ -19,7 +21,7 @@ typedef struct reading_sheet {
     pni_sheet_rows *out;
     pni_cell_at at; /* of the cell, or of the one before */
     cell_kind kind;
-    bool is_date;
+    pni_xlsx_shown shown;
     bool in_data; /* within <sheetData> */
     bool in_cell;
     bool in_value;
@@ -74,7 +76,7 @@ static cell_kind kind_of(const char *type)
         const char *type;
         cell_kind kind;
     } kinds[] = {{"s", CELL_SHARED}, {"str", CELL_TEXT},  {"inlineStr", CELL_TEXT},
-                 {"d", CELL_TEXT},   {"b", CELL_BOOLEAN}, {"e", CELL_ERROR}};
+                 {"d", CELL_DATE},   {"b", CELL_BOOLEAN}, {"e", CELL_ERROR}};
     for (size_t i = 0; type != NULL && i < sizeof kinds / sizeof kinds[0]; i++) {
         if (strcmp(type, kinds[i].type) == 0) {
             return kinds[i].kind;
@@ -95,8 +97,10 @@ static pn_status start_cell(reading_sheet *r, pni_xml_attributes attributes,
                            "'%.40s' is no cell: save the file anew", said);
     }
     const pni_xlsx_styles *styles = &r->shared->styles;
-    r->is_date = style != NULL && pni_parse_integer(pni_slice_of(style), &format) &&
-                 format >= 0 && (size_t)format < styles->n && styles->is_date[format];
+    const bool has_style = style != NULL &&
+                           pni_parse_integer(pni_slice_of(style), &format) &&
+                           format >= 0 && (size_t)format < styles->n;
+    r->shown = has_style ? (pni_xlsx_shown)styles->shown[format] : PNI_XLSX_NUMBER;
     r->kind = kind_of(pni_xml_attribute(attributes, "t"));
     r->in_cell = true;
     r->in_value = false;
@@ -158,10 +162,21 @@ static pn_status put_number(const reading_sheet *r, pni_slice value, pn_error *e
     if (!pni_parse_number(value, '.', &number)) {
         return pni_sheet_put(r->out, r->at, value, err); /* as it stands */
     }
-    if (!r->is_date || !pni_sheet_date(number, r->shared->from_1904, text)) {
+    const bool is_written =
+        (r->shown == PNI_XLSX_DATE &&
+         pni_sheet_date(number, r->shared->from_1904, text)) ||
+        (r->shown == PNI_XLSX_DURATION && pni_sheet_duration(number, text));
+    if (!is_written) {
         pni_sheet_number(number, text);
     }
     return pni_sheet_put(r->out, r->at, pni_slice_of(text), err);
+}
+
+static pn_status put_date(const reading_sheet *r, pni_slice value, pn_error *err)
+{
+    char text[PNI_NUMBER_SIZE];
+    const bool is_date = pni_sheet_iso_date(value, text);
+    return pni_sheet_put(r->out, r->at, is_date ? pni_slice_of(text) : value, err);
 }
 
 static pn_status end_cell(reading_sheet *r, pn_error *err)
@@ -183,6 +198,8 @@ static pn_status end_cell(reading_sheet *r, pn_error *err)
         return put_shared(r, value, err);
     case CELL_TEXT:
         return pni_sheet_put(r->out, r->at, value, err);
+    case CELL_DATE:
+        return put_date(r, value, err);
     case CELL_BOOLEAN:
         return pni_sheet_put(
             r->out, r->at, pni_slice_of(pni_slice_equal(value, "1") ? "TRUE" : "FALSE"),

@@ -16,12 +16,20 @@ enum { MOST_FORMATS = 4096 };
 /* Styles while they are read. */
 typedef struct reading_styles {
     pni_xlsx_styles *out;
-    int date_format[MOST_FORMATS]; /* own formats that show dates */
-    size_t n_date_formats;
+    int format[MOST_FORMATS]; /* own formats that show no numbers */
+    pni_xlsx_shown shown[MOST_FORMATS];
+    size_t n_formats;
     bool in_cell_formats; /* within <cellXfs> */
 } reading_styles;
 
-bool pni_xlsx_is_date_format(const char *code)
+/* True for [h], [hh] …; `end` is the bracket that closes. */
+static bool is_elapsed(const char *open, const char *end)
+{
+    const size_t n = (size_t)(end - open) - 1;
+    return n > 0 && strspn(open + 1, "hH") == n;
+}
+
+pni_xlsx_shown pni_xlsx_format_shows(const char *code)
 {
     for (const char *c = code; *c != '\0' && *c != ';'; c++) {
         if (*c == '\\' || *c == '_' || *c == '*') {
@@ -29,32 +37,40 @@ bool pni_xlsx_is_date_format(const char *code)
         } else if (*c == '"' || *c == '[') {
             const char *end = strchr(c + 1, *c == '"' ? '"' : ']');
             if (end == NULL) {
-                return false;
+                return PNI_XLSX_NUMBER;
+            }
+            if (*c == '[' && is_elapsed(c, end)) {
+                return PNI_XLSX_DURATION;
             }
             c = end;
         } else if (strncmp(c, "General", 7) == 0) {
-            return false;
+            return PNI_XLSX_NUMBER;
         } else if (strchr("yYmMdDhHsS", *c) != NULL) {
-            return true;
+            return PNI_XLSX_DATE;
         }
     }
-    return false;
+    return PNI_XLSX_NUMBER;
 }
 
-static bool is_builtin_date(int format)
+static pni_xlsx_shown builtin_shows(int format)
 {
-    return (format >= 14 && format <= 22) || (format >= 27 && format <= 36) ||
-           (format >= 45 && format <= 47) || (format >= 50 && format <= 58);
+    enum { ELAPSED = 46 }; /* [h]:mm:ss */
+    const bool is_date =
+        (format >= 14 && format <= 22) || (format >= 27 && format <= 36) ||
+        (format >= 45 && format <= 47) || (format >= 50 && format <= 58);
+    return format == ELAPSED ? PNI_XLSX_DURATION
+           : is_date         ? PNI_XLSX_DATE
+                             : PNI_XLSX_NUMBER;
 }
 
-static bool is_date(const reading_styles *r, int format)
+static pni_xlsx_shown find_shown(const reading_styles *r, int format)
 {
-    for (size_t i = 0; i < r->n_date_formats; i++) {
-        if (r->date_format[i] == format) {
-            return true;
+    for (size_t i = 0; i < r->n_formats; i++) {
+        if (r->format[i] == format) {
+            return r->shown[i];
         }
     }
-    return is_builtin_date(format);
+    return builtin_shows(format);
 }
 
 static void add_format(reading_styles *r, pni_xml_attributes attributes)
@@ -62,10 +78,14 @@ static void add_format(reading_styles *r, pni_xml_attributes attributes)
     const char *id = pni_xml_attribute(attributes, "numFmtId");
     const char *code = pni_xml_attribute(attributes, "formatCode");
     int format = 0;
-    if (id != NULL && code != NULL && r->n_date_formats < MOST_FORMATS &&
-        pni_parse_integer(pni_slice_of(id), &format) && pni_xlsx_is_date_format(code)) {
-        r->date_format[r->n_date_formats++] = format;
+    if (id == NULL || code == NULL || r->n_formats == MOST_FORMATS ||
+        !pni_parse_integer(pni_slice_of(id), &format)) {
+        return;
     }
+    const pni_xlsx_shown shown = pni_xlsx_format_shows(code);
+    r->format[r->n_formats] = format;
+    r->shown[r->n_formats] = shown;
+    r->n_formats += shown != PNI_XLSX_NUMBER;
 }
 
 static pn_status add_style(reading_styles *r, pni_xml_attributes attributes,
@@ -74,17 +94,17 @@ static pn_status add_style(reading_styles *r, pni_xml_attributes attributes,
     pni_xlsx_styles *s = r->out;
     if (s->n == s->capacity) {
         const size_t capacity = 2 * s->capacity + 64;
-        bool *grown = realloc(s->is_date, capacity * sizeof *grown);
+        uint8_t *grown = realloc(s->shown, capacity);
         if (grown == NULL) {
             return pni_fail_memory(err);
         }
-        s->is_date = grown;
+        s->shown = grown;
         s->capacity = capacity;
     }
     const char *id = pni_xml_attribute(attributes, "numFmtId");
     int format = 0;
-    s->is_date[s->n++] = id != NULL && pni_parse_integer(pni_slice_of(id), &format) &&
-                         is_date(r, format);
+    const bool known = id != NULL && pni_parse_integer(pni_slice_of(id), &format);
+    s->shown[s->n++] = (uint8_t)(known ? find_shown(r, format) : PNI_XLSX_NUMBER);
     return PN_OK;
 }
 
@@ -124,6 +144,6 @@ pn_status pni_xlsx_styles_read(pni_zip *zip, const char *path, pni_xlsx_styles *
 
 void pni_xlsx_styles_done(pni_xlsx_styles *styles)
 {
-    free(styles->is_date);
+    free(styles->shown);
     *styles = (pni_xlsx_styles){0};
 }

@@ -59,14 +59,25 @@ static bool has_cell(const pni_window_row *row, const char *word)
     return found;
 }
 
+static pn_status fail_one_column(const pni_choice *c, const pni_window_row *row,
+                                 pn_error *err)
+{
+    static const char what[] = "there is only one column, two sides are needed";
+    const char *sheets = c->reading->sheets;
+    if (sheets != NULL) {
+        return pni_fail_at(err, PN_EDATA, place_of(c, row),
+                           "%s: choose with --sheet among %s", what, sheets);
+    }
+    return pni_fail_at(err, PN_EDATA, place_of(c, row), "%s: %s", what,
+                       c->reading->is_sheet ? "give each side a column of its own"
+                                            : "name the delimiter with --delimiter");
+}
+
 static pn_status fail_unknown_sides(const pni_choice *c, const pni_window_row *row,
                                     bool like_data, pn_error *err)
 {
     if (row->n_cells == 1) {
-        return pni_fail_at(err, PN_EDATA, place_of(c, row),
-                           "there is only one column, two sides are needed: name %s",
-                           c->reading->is_sheet ? "another sheet with --sheet"
-                                                : "the delimiter with --delimiter");
+        return fail_one_column(c, row, err);
     }
     if (has_cell(row, "id") && has_cell(row, "label")) {
         return pni_fail_at(err, PN_EDATA, place_of(c, row),
@@ -74,15 +85,18 @@ static pn_status fail_unknown_sides(const pni_choice *c, const pni_window_row *r
                            "ties, and this one with --organisations");
     }
     PNI_BYTES names = {0};
+    const char *sheets = c->reading->sheets;
     PN_TRY(pni_header_list(row, &names, err));
     return pni_fail_at(err, PN_EDATA, place_of(c, row),
                        "no telling which columns hold the two sides among %s: say it "
-                       "with %s",
+                       "with %s%s%s",
                        names.data,
                        like_data
                            ? "--columns enterprise=1,institution=2, and --no-header if "
                              "this line holds data"
-                           : "--columns enterprise=COL,institution=COL");
+                           : "--columns enterprise=COL,institution=COL",
+                       sheets == NULL ? "" : ", or choose with --sheet among ",
+                       sheets == NULL ? "" : sheets);
 }
 
 static pn_status remark_guess(const pni_choice *c, const pni_score *score,
@@ -205,4 +219,22 @@ pn_status pni_header_choose(const pni_choice *choice, pni_score *out, pn_error *
     bool found = false;
     PN_TRY(find_by_words(choice, out, &found, err));
     return found ? PN_OK : guess(choice, out, err);
+}
+
+pn_status pni_header_is_sure(const pni_choice *choice, bool *out, pn_error *err)
+{
+    pni_score score = {0};
+    bool any_met =
+        false; /* numbers of columns are, by any record that is wide enough */
+    *out = false;
+    for (size_t i = 0; i < choice->window->n && !choice->reading->options->no_header;
+         i++) {
+        const pni_window_row *row = &choice->window->row[i];
+        bool named = false;
+        const bool is_met = pni_wishes_unmet(choice, row, &named) == PNI_ROLE_NONE;
+        const bool is_ends = has_cell(row, "source") && has_cell(row, "target");
+        any_met = any_met || is_met;
+        *out = *out || (is_met && named) || (is_ends && !choice->wanted->any);
+    }
+    return *out || !any_met ? PN_OK : find_by_words(choice, &score, out, err);
 }

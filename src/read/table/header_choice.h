@@ -25,4 +25,10 @@ typedef struct pni_choice {
  */
 pn_status pni_header_choose(const pni_choice *choice, pni_score *out, pn_error *err);
 
+/**
+ * True if a record is the header by what the caller says, or by words for both sides
+ * (or for the ends of ties: `source`, `target`).
+ */
+pn_status pni_header_is_sure(const pni_choice *choice, bool *out, pn_error *err);
+
 #endif

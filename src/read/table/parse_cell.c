@@ -112,6 +112,42 @@ static bool take_part(pni_slice *text, int most, const char *sign)
     return true;
 }
 
+/* Takes a day and a month, in either order, and what parts them off the start. */
+static bool take_day_and_month(pni_slice *text)
+{
+    pni_slice rest = *text;
+    int parts[2] = {0, 0};
+    for (size_t i = 0; i < 2; i++) {
+        const size_t n = count_digits(rest);
+        if (n < 1 || n > 2 || n == rest.size || strchr("-/.", rest.data[n]) == NULL) {
+            return false;
+        }
+        parts[i] = n == 1 ? rest.data[0] - '0'
+                          : 10 * (rest.data[0] - '0') + (rest.data[1] - '0');
+        rest = pni_slice_trim(rest_after(rest, n + 1));
+    }
+    const int low = parts[0] < parts[1] ? parts[0] : parts[1];
+    const int high = parts[0] < parts[1] ? parts[1] : parts[0];
+    if (low < 1 || low > 12 || high > 31) {
+        return false;
+    }
+    *text = rest;
+    return true;
+}
+
+/* Takes a time such as 14:30 behind a blank or a T off the start. */
+static void take_time(pni_slice *text)
+{
+    size_t n = text->size > 3 && (text->data[0] == 'T' || text->data[0] == ' ') ? 1 : 0;
+    const size_t first = n;
+    while (n > 0 && n < text->size && strchr("0123456789:.Z", text->data[n]) != NULL) {
+        n++;
+    }
+    const bool is_time =
+        n > first + 3 && n == text->size && memchr(text->data, ':', text->size) != NULL;
+    *text = rest_after(*text, is_time ? n : 0);
+}
+
 pni_years pni_parse_years(pni_slice cell, int *first, int *last)
 {
     pni_slice text = pni_slice_trim(cell);
@@ -122,17 +158,21 @@ pni_years pni_parse_years(pni_slice cell, int *first, int *last)
     if (text.size == 0) {
         return PNI_YEARS_ALL;
     }
+    const bool day_first = take_day_and_month(&text);
     if (!take_year(&text, &from)) {
         return PNI_YEARS_NONE;
     }
     to = from;
-    pni_years result = PNI_YEARS_ALL;
+    pni_years result = day_first ? PNI_YEARS_PART : PNI_YEARS_ALL;
     pni_slice second = text;
-    if (text.size > 0 && take_dash(&second) && take_year(&second, &to)) {
+    if (day_first) {
+        take_time(&text);
+    } else if (text.size > 0 && take_dash(&second) && take_year(&second, &to)) {
         text = second;
     } else if (text.size > 0 && take_part(&text, 12, "月")) {
         result = PNI_YEARS_PART;
         take_part(&text, 31, "日"); /* the day need not be there */
+        take_time(&text);
     }
     if (text.size > 0 || from > to) {
         return PNI_YEARS_NONE;

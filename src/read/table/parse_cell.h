@@ -17,7 +17,7 @@ const char *pni_parse_table_weight(pni_slice cell, char decimal, double *out);
 typedef enum pni_years {
     PNI_YEARS_NONE = 0, /* the cell is not empty, and no year */
     PNI_YEARS_ALL,      /* 2019, 2019-2022, 2019年; or empty: 0 and 0 */
-    PNI_YEARS_PART      /* 2019-05-17, 2019年5月: there is more to it */
+    PNI_YEARS_PART      /* 2019-05-17, 17.5.2019, 2019年5月: there is more to it */
 } pni_years;
 
 /** The first and the last year that a cell names. */
