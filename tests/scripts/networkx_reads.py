@@ -1,5 +1,6 @@
 """NetworkX and igraph read back what partnet writes: the same nodes, ties and weights."""
 import csv
+import html
 import inspect
 import io
 import json
@@ -16,6 +17,7 @@ try:
     import igraph
     import networkx as nx
     import pydot
+    import pygraphviz
 except ImportError as missing:
     print(f"SKIPPED: {missing}")
     sys.exit(77)
@@ -110,18 +112,40 @@ def networkx_dot(text):
     return set(known.values()), ties
 
 
-def networkx_edges(text):
-    """The sheet of ties as `from_pandas_edgelist` would take it; all names differ."""
+def text_of(label):
+    """What Graphviz shows for a label."""
+    plain = re.sub(r"\\(.)", lambda match: "\n" if match[1] == "n" else match[1], label)
+    return html.unescape(plain)
+
+
+def pygraphviz_dot(text):
+    """By Graphviz itself: ids as they are, labels as they are shown."""
+    graph = pygraphviz.AGraph(string=text)
+    known = {}
+    for node in graph.nodes():
+        label = node.attr["label"]
+        known[node] = (node.attr["side"], text_of(label) if label else str(node))
+    ties = {}
+    for edge in graph.edges():
+        left, right = sorted((known[edge[0]], known[edge[1]]))
+        ties[(left[1], right[1])] = float(edge.attr["weight"])
+    return set(known.values()), ties
+
+
+def rows_of(text):
+    return csv.DictReader(io.StringIO(text, newline=""))
+
+
+def networkx_edges(text, nodes):
+    """The two sheets as `from_pandas_edgelist` would take them."""
     graph = nx.Graph()
-    for row in csv.DictReader(io.StringIO(text, newline="")):
-        graph.add_node(row["Source"], side="left")
-        graph.add_node(row["Target"], side="right")
-        graph.add_edge(row["Source"], row["Target"], weight=float(row["Weight"]))
+    for row in rows_of(nodes):
+        graph.add_node(row["Id"], name=row["Label"], bipartite=row["bipartite"])
+    for row in rows_of(text):
+        graph.add_edge(row["Source"], row["Target"], weight=row["Weight"])
     if not nx.is_bipartite(graph):
         fail("edges: no two-mode graph")
-    ties = {(a, b) if graph.nodes[a]["side"] == "left" else (b, a): data["weight"]
-            for a, b, data in graph.edges(data=True)}
-    return {(data["side"], node) for node, data in graph.nodes(data=True)}, ties
+    return from_networkx(graph, "name", "bipartite")
 
 
 def from_igraph(read, text, name, side):
@@ -162,10 +186,15 @@ READERS = (
     ("graphml", igraph_graphml, nasty.in_xml, True),
     ("gml", igraph_gml, in_entities, True),
     ("pajek", igraph_pajek, in_pajek, True),
+    ("dot", pygraphviz_dot, nasty.in_label, True),
+    ("edges", networkx_edges, nasty.exact, True),
 )
 
-# Read with plain names and all nodes tied only: pydot does not know all escapes of DOT.
-PLAIN = (("dot", networkx_dot, nasty.exact, True), ("edges", networkx_edges, nasty.exact, True))
+# Read with plain names only: pydot does not know all escapes of DOT.
+PLAIN = (("dot", networkx_dot, nasty.exact, True),)
+
+# Formats of ties whose nodes are a file of their own.
+NODES_OF = {"edges": ("nodes",)}
 
 
 def check(what, arguments, table, reader):
@@ -174,7 +203,9 @@ def check(what, arguments, table, reader):
     wanted_ties = {(change(a), change(b)): weight for (a, b), weight in
                    nasty.ties(nasty.run("convert", "-q", *arguments, text=table)).items()}
     wanted_nodes = {(side, change(name)) for side, name in nasty.nodes(arguments, table)}
-    nodes, ties = read(text)
+    beside = [nasty.run("convert", "-q", "--to", to, *arguments, text=table)
+              for to in NODES_OF.get(form, ())]
+    nodes, ties = read(text, *beside)
     if nodes != wanted_nodes:
         fail(f"{what}, {read.__name__}: nodes differ: {sorted(nodes ^ wanted_nodes)[:6]!a}")
     if ties != wanted_ties:

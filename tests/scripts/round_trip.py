@@ -81,9 +81,15 @@ def content(form, text, exact):
 
 
 def node_set(form, text, exact):
-    change, _ = changes(form, exact)
-    rows = csv.DictReader(io.StringIO(text, newline=""))
-    return {(row["side"], change(row["Label"])) for row in rows}
+    """Each node with its side and all that is said of it."""
+    change, change_text = changes(form, exact)
+    plain = ("Id", "Label", "side", "bipartite")
+    found = set()
+    for row in csv.DictReader(io.StringIO(text, newline="")):
+        said = {key.removeprefix("data_"): change_text(value) for key, value in row.items()
+                if key not in plain and value and form not in NAMES_ONLY}
+        found.add((row["side"], change(row["Label"]), tuple(sorted(said.items()))))
+    return found
 
 
 def check(title, source, form, reader):
@@ -119,9 +125,10 @@ def make_random(folder, seed):
     with open(os.path.join(folder, "organisations.csv"), "w", encoding="utf-8",
               newline="") as file:
         writer = csv.writer(file, quoting=csv.QUOTE_ALL)
-        writer.writerow(("side", "name", "place", "type"))
+        writer.writerow(("side", "name", "place", "type", "bipartite", "evidence"))
         for k, name in enumerate(names):
-            writer.writerow(("left" if k < 25 else "right", name, choose.choice(pieces), k))
+            writer.writerow(("left" if k < 25 else "right", name, choose.choice(pieces), k, k % 3,
+                             choose.choice(("documented", "implied", ""))))
     with open(os.path.join(folder, "partnerships.csv"), "w", encoding="utf-8",
               newline="") as file:
         writer = csv.writer(file, quoting=csv.QUOTE_ALL)

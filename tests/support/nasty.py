@@ -9,9 +9,10 @@ import subprocess
 NAMES = (
     '"', 'say "so"', "it's", "C:\\New", "ends in \\", "two\nlines", "a\ttab", "a\rb",
     "<b>bold</b>", "&lt;", "&amp;", "&", "&#65;", "]]>", "-->", "<!--", "<![CDATA[", "?>",
-    "</script>", "%x", "{a|b}", "[", "]", "#1", "*Vertices 3", "*Edges", "node", "graph",
+    "</script>", "%x", "{a|b}", "[", "]", "#1", "# comment", "// comment", "/* comment */",
+    "*Vertices 3", "*Edges", "node", "graph", "digraph", "subgraph", "strict", "a:b:c", "a -> b",
     "edge", "007", "1e5", "true", "null", "NaN", "left-1", "right-2", "n0", "a,b", "a;b",
-    "=1+1", " blanks ", "滨化集团（股份）有限公司", "Ünï", "😀", "e\u0301", "\u202eback",
+    "=1+1", "+1", "-1", "@sum", "'quoted'", "\\N", " blanks ", " front", "end ", "滨化集团（股份）有限公司", "Ünï", "😀", "e\u0301", "\u202eback",
     "line\u2028sep", "\x01start", "bell\x07", "del\x7f", "nel\x85", "\ufffe", "x" * 300)
 
 

@@ -198,6 +198,15 @@ static pn_status learn_id(lists *l, pni_slice id, const pni_json_value *item,
     return PN_OK;
 }
 
+/* NetworkX writes the id again as `value`, for Cytoscape; NULL if it did not. */
+static const pni_json_value *find_echo(const lists *l, const pni_json_value *item,
+                                       pni_slice id)
+{
+    const pni_json_value *value = pni_json_get(l->json, inner(l->json, item), "value");
+    const bool is_echo = value != NULL && pni_slice_compare(text_of_id(value), id) == 0;
+    return is_echo ? value : NULL;
+}
+
 /* `key` is the node's in a list of nodes by id, or NULL. */
 static pn_status add_node(lists *l, const pni_json_value *key,
                           const pni_json_value *item, pn_error *err)
@@ -224,7 +233,7 @@ static pn_status add_node(lists *l, const pni_json_value *key,
     PN_TRY(pni_graph_node(l->graph, id_text, node, err));
     l->n_nodes++;
     PN_TRY(pni_graph_set_label(l->graph, *node, name.size == 0 ? id_text : name, err));
-    const pni_json_value *const used[4] = {id, label};
+    const pni_json_value *const used[4] = {id, label, find_echo(l, item, id_text)};
     return set_node_texts(l, *node, item, used, err);
 }
 

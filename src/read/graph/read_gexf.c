@@ -124,6 +124,9 @@ static pn_status take_text(const gexf *g, const pni_xml_input *xml,
 {
     const char *name = g->keys.key[key].name;
     const pni_slice word = g->is_own ? pni_own_word(name) : pni_slice_of(name);
+    if (g->is_own && strcmp(name, "bipartite") == 0) {
+        return PN_OK; /* `side` says it, too */
+    }
     if (open->kind == PNI_KEY_NODE) {
         return pni_graph_set_node_text(g->graph, open->index, word, pni_slice_of(text),
                                        err);

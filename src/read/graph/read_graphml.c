@@ -199,6 +199,9 @@ static pn_status take_node_text(graphml *g, size_t node, const char *name,
     const pni_slice word = g->is_own ? pni_own_word(name) : pni_slice_of(name);
     const bool is_name = pni_slice_same_word(pni_slice_of(name), "name");
     const bool is_label = pni_slice_same_word(pni_slice_of(name), "label");
+    if (g->is_own && (strcmp(name, "bipartite") == 0 || strcmp(name, "type") == 0)) {
+        return PN_OK; /* `side` says it, too */
+    }
     if (is_name || (is_label && !g->is_own)) {
         const bool replaces = is_name || !g->has_name;
         g->has_name = g->has_name || is_name;
