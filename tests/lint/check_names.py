@@ -16,19 +16,12 @@ def check_files():
             tree.report(found[0], 0, f"also {', '.join(found[1:])}: names must be unique")
 
 
-def symbols(*command):
-    """(name, type) of the defined symbols that nm lists."""
-    for line in tree.run("nm", "--defined-only", *command).splitlines():
-        parts = line.split()
-        if len(parts) == 3:
-            yield parts[2], parts[1]
-
-
 def check_exports():
     library = next(tree.BUILD.glob("**/libpartnet.so"), None)
     if library is None:
         return
-    for name, _ in symbols("-D", str(library)):
+    for line in tree.run("nm", "-D", "--defined-only", str(library)).splitlines():
+        name = line.split()[-1]
         if not name.startswith("pn_"):
             tree.report("libpartnet.so", 0, f"exports {name}, which is not pn_…")
 
@@ -36,10 +29,10 @@ def check_exports():
 def check_shared():
     for target, allowed in (("partnet_objects", ("pn_", "pni_")),
                             ("partnet_cli", ("pni_", "main"))):
-        for source, path in tree.objects(target).items():
-            for name, kind in symbols("-g", str(path)):
-                if not name.startswith(allowed) and kind not in "uw":
-                    tree.report(source, 0, f"'{name}' is shared, but not {allowed[-1]}…")
+        for source, line in tree.nm("-g", tree.objects(target)):
+            kind, name = line.split()[-2:]
+            if not name.startswith(allowed) and kind not in "Uuw":
+                tree.report(source, 0, f"'{name}' is shared, but not {allowed[-1]}…")
 
 
 check_files()

@@ -18,9 +18,12 @@ FORBIDDEN = {"printf", "vprintf", "puts", "putchar", "perror", "exit", "abort", 
 CONSTANT = ".data.rel.ro"
 
 
-def check_globals(source, path):
+def check_globals(paths):
     """Objects in writable sections: flags O, of .data, .bss, .tdata, .tbss."""
-    for line in tree.run("objdump", "-t", str(path)).splitlines():
+    source = ""
+    for line in tree.run("objdump", "-t", *paths).splitlines():
+        title = re.match(r"^(?:.*/)?(\S+)\.o:\s+file format ", line)
+        source = title[1] if title else source
         match = re.match(r"^\w+ .{6}O\s+(\.\S+)\s+\w+\s+(?:\.hidden\s+)?(\S+)$", line)
         if not match or not re.match(r"\.t?(data|bss)", match[1]):
             continue
@@ -29,16 +32,14 @@ def check_globals(source, path):
             tree.report(source, 0, f"mutable global '{name}' in {match[1]}")
 
 
-def check_calls(source, path):
-    for line in tree.run("nm", "--undefined-only", str(path)).splitlines():
+def check_calls(paths):
+    for source, line in tree.nm("--undefined-only", paths):
         name = line.split()[-1]
         if name in FORBIDDEN:
             tree.report(source, 0, f"the library uses '{name}'")
 
 
-for target in ("partnet_objects", "partnet_cli"):
-    for object_source, object_path in tree.objects(target).items():
-        check_globals(object_source, object_path)
-        if target == "partnet_objects":
-            check_calls(object_source, object_path)
+library = tree.objects("partnet_objects")
+check_globals(library + tree.objects("partnet_cli"))
+check_calls(library)
 tree.finish()

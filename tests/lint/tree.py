@@ -33,9 +33,16 @@ def run(*command):
 
 
 def objects(target):
-    """The object files of a CMake target, by the names of their sources."""
+    """The object files of a CMake target."""
     folder = next(BUILD.glob(f"**/{target}.dir"))
-    return {path.name[:-2]: path for path in sorted(folder.glob("**/*.o"))}
+    return [str(path) for path in sorted(folder.glob("**/*.o"))]
+
+
+def nm(option, paths):
+    """(source, rest of the line) of the symbols that nm lists of object files."""
+    for line in run("nm", "-A", option, *paths).splitlines():
+        path, _, rest = line.partition(":")
+        yield Path(path).name[:-2], rest
 
 
 def report(path, line, text):

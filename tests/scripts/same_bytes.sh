@@ -19,6 +19,9 @@ with open(sys.argv[1], "w", encoding="utf-8") as out:
                   f"{random.randrange(2015, 2023)}\n")
 END
 
+measures=$(sed -n 's/^PN_MEASURE(\(.*\))$/\1/p' "$PARTNET_ROOT/src/rank/measures.def" |
+    paste -sd ,)
+
 # The program as a locale sees it; the shell itself keeps its own.
 locale=C.UTF-8
 partnet() {
@@ -37,18 +40,25 @@ outputs() {
     shift 2
     mkdir -p "$folder"
     for format in table csv tsv json ndjson markdown; do
-        partnet rank "$@" --side both --to "$format" \
-            --by degree,strength,closeness,harmonic,betweenness,singular,pagerank \
-            "$input" >"$folder/rank.$format" || fail "rank --to $format $input"
-        partnet cluster "$@" --to "$format" "$input" >"$folder/cluster.$format" ||
-            fail "cluster --to $format $input"
+        partnet rank "$@" --side both --to "$format" --by "$measures" "$input" \
+            >"$folder/rank.$format" || fail "rank --to $format $input"
+        partnet cluster "$@" --method leiden --to "$format" "$input" \
+            >"$folder/cluster.$format" || fail "cluster --to $format $input"
         partnet summary "$@" --to "$format" "$input" >"$folder/summary.$format" ||
             fail "summary --to $format $input"
     done
+    partnet cluster "$@" --starts 5 --to csv "$input" >"$folder/barber.csv" ||
+        fail "cluster $input"
     for format in multilevel walktrap infomap components; do
         partnet cluster "$@" --method "$format" --to csv "$input" \
             >"$folder/$format.csv" || fail "cluster --method $format $input"
     done
+    partnet rank "$@" --intervals --draws 20 --to csv "$input" >"$folder/intervals.csv" ||
+        fail "rank --intervals $input"
+    partnet rank "$@" --against bicm --draws 20 --to csv "$input" >"$folder/against.csv" ||
+        fail "rank --against bicm $input"
+    partnet project "$@" --significant 0.9 --to csv "$input" >"$folder/project.csv" ||
+        fail "project $input"
     partnet draw "$@" "$input" >"$folder/draw.dot" || fail "draw $input"
     for format in csv edges pajek dl matrix; do
         partnet convert "$@" --to "$format" "$input" >"$folder/convert.$format" ||
