@@ -93,7 +93,7 @@ static uint32_t choose(refiner *r, uint32_t node, size_t n_touched)
 static void refine_node(refiner *r, uint32_t node)
 {
     const uint32_t own = r->parts.group[node];
-    const double inside = link_inside(r, node);
+    const double inside = r->outside[own]; /* while the node is alone */
     const double wanted =
         expected(r, r->graph->left[node], r->graph->right[node], r->whole->group[node]);
     if (r->parts.size[own] != 1 || inside < wanted) {

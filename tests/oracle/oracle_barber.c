@@ -5,6 +5,8 @@
 #include "../../src/cluster/barber_modularity.h"
 #include "../../src/network/network_data.h"
 
+#include <partnet/igraph.h>
+
 #include <math.h>
 
 static double modularity_of(const pn_network *net, const char *method,
@@ -70,6 +72,35 @@ START_TEST(barber_small_networks_reach_the_best_of_all_partitions)
 }
 END_TEST
 
+/* Barber's modularity is that of the network with its ties directed from left to right,
+ * whose best value igraph proves by integer programming. */
+static double proven_best(const pn_network *net)
+{
+    pn_igraph *view = NULL;
+    igraph_t directed;
+    igraph_real_t best = 0;
+    ck_assert_int_eq(pn_igraph_new(net, &view, NULL), PN_OK);
+    igraph_copy(&directed, pn_igraph_graph(view));
+    igraph_to_directed(&directed, IGRAPH_TO_DIRECTED_ACYCLIC);
+    ck_assert_int_eq(igraph_community_optimal_modularity(&directed, &best, NULL,
+                                                         pn_igraph_weights(view)),
+                     IGRAPH_SUCCESS);
+    igraph_destroy(&directed);
+    pn_igraph_free(view);
+    return best;
+}
+
+START_TEST(barber_small_networks_reach_the_proven_best)
+{
+    for (uint64_t seed = 1; seed <= 6; seed++) {
+        pn_network *net = pnt_net_random(9, 7, 0.25, seed % 2 == 0 ? 1 : 5, seed);
+        ck_assert_double_eq_tol(modularity_of(net, "barber", 1), proven_best(net),
+                                1e-9);
+        pn_network_free(net);
+    }
+}
+END_TEST
+
 START_TEST(barber_is_never_below_other_methods)
 {
     static const char *const others[] = {"leiden", "multilevel", "walktrap", "infomap"};
@@ -121,6 +152,7 @@ int main(void)
         barber_southern_women_reaches_the_best_known_value,
         barber_two_disjoint_ties_give_a_half,
         barber_small_networks_reach_the_best_of_all_partitions,
+        barber_small_networks_reach_the_proven_best,
         barber_is_never_below_other_methods,
         barber_is_never_below_other_methods_on_plain_shapes,
     };
