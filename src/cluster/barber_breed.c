@@ -11,7 +11,7 @@ enum {
     FEWEST_MEMBERS = 4,
     MOST_MEMBERS = 16,
     MOST_KICKS = 8,
-    PATIENCE = 6, /* generations without anything better, at the usual effort */
+    PATIENCE = 6, /* generations without anything better, at least */
     TIES_TIMES_ROUNDS = 400000,
     FEWEST_ROUNDS = 2,
     MOST_ROUNDS = 30
@@ -31,7 +31,7 @@ typedef struct breed {
     const pn_run *run;    /* of the caller */
     pn_run part;          /* the same, for one generation */
     size_t n_generations; /* at most */
-    double patience;
+    size_t patience;
     size_t n_done;
 } breed;
 
@@ -74,8 +74,8 @@ static void plan(const pni_breeding *how, breed *b)
     b->pool.n = n_members < b->from->n ? n_members : b->from->n;
     b->climb.n_kicks = clamp(n_searches / 4 / (double)b->pool.n, 0, MOST_KICKS);
     const size_t n_each = b->pool.n * (1 + b->climb.n_kicks);
-    b->patience = PATIENCE * how->effort;
     b->n_generations = clamp(n_searches / (double)n_each, 1, SIZE_MAX);
+    b->patience = clamp((double)b->n_generations / 4, PATIENCE, SIZE_MAX);
     b->climb.effort.most_rounds =
         clamp(TIES_TIMES_ROUNDS / n_ties, FEWEST_ROUNDS, MOST_ROUNDS);
 }
@@ -143,7 +143,7 @@ static pn_status run_generations(const pni_group_graph *graph, breed *b,
 {
     size_t n_idle = 0;
     double best = b->pool.quality[find_best(&b->pool)];
-    for (; b->n_done < b->n_generations && (double)n_idle < b->patience; b->n_done++) {
+    for (; b->n_done < b->n_generations && n_idle < b->patience; b->n_done++) {
         b->climb.seed = pni_random_next(seeds);
         PN_TRY(pni_barber_climb(graph, &b->climb, &b->pool, err));
         const double now = b->pool.quality[find_best(&b->pool)];

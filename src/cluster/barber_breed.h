@@ -15,10 +15,10 @@ typedef struct pni_breeding {
 } pni_breeding;
 
 /**
- * Lets the best of many partitions climb, one generation after the other, until six
- * generations (times the effort) have found nothing better or the effort is spent.  Of
- * those that come to the same quality all but one give way to partitions that were not
- * in the pool yet.
+ * Lets the best of many partitions climb, one generation after the other, until a
+ * quarter of the generations, at least six, have found nothing better or the effort is
+ * spent.  Of those that come to the same quality all but one give way to partitions
+ * that were not in the pool yet.
  *
  * Source:   a memetic algorithm, as in Naeni, Berretta, Moscato 2015,
  *           doi:10.1007/978-3-319-13359-1_25, with the crossing of barber_mix.h and the
