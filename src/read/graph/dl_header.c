@@ -118,17 +118,28 @@ typedef struct format_row {
     const char *name;
     pni_dl_format format;
     bool two_mode;
+    pni_dl_half half;
 } format_row;
 
 static pn_status read_format(pni_dl *dl, pn_error *err)
 {
     static const format_row formats[] = {
-        {"fullmatrix", PNI_DL_MATRIX, false}, {"fm", PNI_DL_MATRIX, false},
-        {"edgelist1", PNI_DL_EDGES, false},   {"el1", PNI_DL_EDGES, false},
-        {"edgelist", PNI_DL_EDGES, false},    {"edgelist2", PNI_DL_EDGES, true},
-        {"el2", PNI_DL_EDGES, true},          {"nodelist1", PNI_DL_NODES, false},
-        {"nl1", PNI_DL_NODES, false},         {"nodelist", PNI_DL_NODES, false},
-        {"nodelist2", PNI_DL_NODES, true},    {"nl2", PNI_DL_NODES, true},
+        {"fullmatrix", PNI_DL_MATRIX, false, PNI_DL_WHOLE},
+        {"fm", PNI_DL_MATRIX, false, PNI_DL_WHOLE},
+        {"lowerhalf", PNI_DL_MATRIX, false, PNI_DL_LOWER},
+        {"lh", PNI_DL_MATRIX, false, PNI_DL_LOWER},
+        {"upperhalf", PNI_DL_MATRIX, false, PNI_DL_UPPER},
+        {"uh", PNI_DL_MATRIX, false, PNI_DL_UPPER},
+        {"edgelist1", PNI_DL_EDGES, false, PNI_DL_WHOLE},
+        {"el1", PNI_DL_EDGES, false, PNI_DL_WHOLE},
+        {"edgelist", PNI_DL_EDGES, false, PNI_DL_WHOLE},
+        {"edgelist2", PNI_DL_EDGES, true, PNI_DL_WHOLE},
+        {"el2", PNI_DL_EDGES, true, PNI_DL_WHOLE},
+        {"nodelist1", PNI_DL_NODES, false, PNI_DL_WHOLE},
+        {"nl1", PNI_DL_NODES, false, PNI_DL_WHOLE},
+        {"nodelist", PNI_DL_NODES, false, PNI_DL_WHOLE},
+        {"nodelist2", PNI_DL_NODES, true, PNI_DL_WHOLE},
+        {"nl2", PNI_DL_NODES, true, PNI_DL_WHOLE},
     };
     pni_slice word = {0};
     if (!header_word(dl, &word)) {
@@ -137,6 +148,7 @@ static pn_status read_format(pni_dl *dl, pn_error *err)
     for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++) {
         if (pni_slice_same_word(word, formats[i].name)) {
             dl->format = formats[i].format;
+            dl->half = formats[i].half;
             dl->two_mode = dl->two_mode || formats[i].two_mode;
             return PN_OK;
         }
@@ -246,8 +258,19 @@ static pn_status fail_phrase(pni_dl *dl, pni_slice word, pn_error *err)
 {
     return pni_dl_fail(dl, word.data, err,
                        "no telling what '%.*s' says: known are n, nr, nc, format, "
-                       "labels, row labels, column labels, title and data",
+                       "diagonal, labels, row labels, column labels, title and data",
                        (int)(word.size > 60 ? 60 : word.size), word.data);
+}
+
+/* `diagonal present` or `absent`. */
+static pn_status read_diagonal(pni_dl *dl, pni_slice word, pn_error *err)
+{
+    dl->no_diagonal = is_next(dl, "absent");
+    return dl->no_diagonal || is_next(dl, "present")
+               ? PN_OK
+               : pni_dl_fail(dl, word.data, err,
+                             "expected 'present' or 'absent' behind '%.*s'",
+                             (int)word.size, word.data);
 }
 
 /* Reads one phrase; `*over` at `data:`. */
@@ -276,6 +299,9 @@ static pn_status read_phrase(pni_dl *dl, pni_slice word, bool *over, pn_error *e
     }
     if (pni_slice_same_word(word, "format")) {
         return read_format(dl, err);
+    }
+    if (pni_slice_same_word(word, "diagonal")) {
+        return read_diagonal(dl, word, err);
     }
     if (pni_slice_same_word(word, "nm")) {
         return read_count(dl, &dl->n_matrices, err);

@@ -12,12 +12,17 @@ typedef enum pni_dl_format {
     PNI_DL_NODES  /* a node and its partners a line */
 } pni_dl_format;
 
+/** Which cells of a square matrix stand in the file. */
+typedef enum pni_dl_half { PNI_DL_WHOLE = 0, PNI_DL_LOWER, PNI_DL_UPPER } pni_dl_half;
+
 /** Rows are the left side of a two-mode file; of a one-mode file, rows and columns are
  * the same nodes. */
 typedef struct pni_dl {
     pni_graph_text text;
     pni_slice rest; /* what is still to be read */
     pni_dl_format format;
+    pni_dl_half half;
+    bool no_diagonal;
     bool two_mode;
     size_t n[2];         /* rows, columns; 0: not said */
     pni_slice *label[2]; /* [n] of rows and of columns, NULL: none given */

@@ -1,15 +1,20 @@
 /*
  * DL, the data language of UCINET.
  *
- *     dl nr=2 nc=3 format=fullmatrix      also edgelist1, edgelist2, nodelist1,
- * nodelist2 row labels: "Befar Group", Weiqiao column labels: DICP IMR UCAS        or:
- * labels embedded data: 1 0 2.5 0 1 0
+ *     dl nr=2 nc=3 format=fullmatrix
+ *     row labels: "Befar Group", Weiqiao
+ *     column labels: DICP IMR UCAS
+ *     data:
+ *     1 0 2.5
+ *     0 1 0
+ *
+ * Other formats: lowerhalf, upperhalf, edgelist1, edgelist2, nodelist1, nodelist2.
  *
  * Reference: S. P. Borgatti, M. G. Everett and L. C. Freeman, Ucinet for Windows:
  *            Software for Social Network Analysis, Analytic Technologies, 2002.
  * Input:    words are parted by blanks, commas or `=`; the case of keywords does not
- *           matter; rows are the left side of nr= and nc=, and of formats that end
- * in 2.
+ *           matter; rows are the left side of nr= and nc=, and of formats whose name
+ *           ends in 2.  Labels may be embedded in the data.
  */
 #include "../reader.h"
 #include "dl_header.h"
@@ -127,10 +132,27 @@ static pn_status read_label(dl_file *f, size_t node, pn_error *err)
     return pni_graph_set_label(f->graph, node, label, err);
 }
 
+/* Copies the half that is written to the other one. */
+static void mirror(pni_matrix *m, pni_dl_half half)
+{
+    const size_t n = m->n_columns;
+    for (size_t i = 0; i < n && m->n_cells == n * n; i++) {
+        for (size_t j = 0; j < i; j++) {
+            pni_slice *lower = &m->cell[i * n + j];
+            pni_slice *upper = &m->cell[j * n + i];
+            *(half == PNI_DL_LOWER ? upper : lower) =
+                half == PNI_DL_LOWER ? *lower : *upper;
+        }
+    }
+}
+
 static pn_status finish_matrix(dl_file *f, pn_error *err)
 {
     bool directed = false;
     pni_slice word = {0};
+    if (f->dl.half != PNI_DL_WHOLE && !f->dl.two_mode) {
+        mirror(&f->matrix, f->dl.half);
+    }
     PN_TRY(pni_matrix_finish(&f->matrix, &directed, err));
     if (directed) {
         pni_graph_set_directed(f->graph);
@@ -146,6 +168,39 @@ static pn_status finish_matrix(dl_file *f, pn_error *err)
         "keep each network in a file of its own", err,
         "only the first of %zu matrices is read, not what follows from here on",
         f->dl.n_matrices);
+}
+
+/* True for a cell that stands in the file. */
+static bool is_written(const pni_dl *dl, size_t i, size_t j)
+{
+    if (dl->two_mode || i == j) {
+        return dl->two_mode || !dl->no_diagonal;
+    }
+    return dl->half == PNI_DL_WHOLE || (dl->half == PNI_DL_LOWER) == (j < i);
+}
+
+static pn_status fail_half(dl_file *f, size_t i, pn_error *err)
+{
+    return pni_dl_fail(&f->dl, f->dl.rest.data, err,
+                       "the matrix ends in row %zu of %zu: is the file whole, and is "
+                       "its diagonal present?",
+                       i + 1, f->dl.n[0]);
+}
+
+/* Cells of the row that are not written are 0. */
+static pn_status read_row(dl_file *f, size_t i, pn_error *err)
+{
+    for (size_t j = 0; j < f->dl.n[1]; j++) {
+        pni_slice cell = pni_slice_of("0");
+        if (is_written(&f->dl, i, j) &&
+            !pni_dl_word(&f->dl.rest, /*line=*/false, &cell)) {
+            return f->dl.half == PNI_DL_WHOLE
+                       ? PN_OK /* finishing says what is missing */
+                       : fail_half(f, i, err);
+        }
+        PN_TRY(pni_matrix_add(&f->matrix, cell, err));
+    }
+    return PN_OK;
 }
 
 static pn_status read_matrix(dl_file *f, pn_error *err)
@@ -165,11 +220,7 @@ static pn_status read_matrix(dl_file *f, pn_error *err)
         if (dl->embedded[0]) {
             PN_TRY(read_label(f, f->node[0][i], err));
         }
-        pni_slice cell = {0};
-        for (size_t j = 0;
-             j < dl->n[1] && pni_dl_word(&dl->rest, /*line=*/false, &cell); j++) {
-            PN_TRY(pni_matrix_add(&f->matrix, cell, err));
-        }
+        PN_TRY(read_row(f, i, err));
     }
     return finish_matrix(f, err);
 }
