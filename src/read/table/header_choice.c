@@ -8,6 +8,7 @@
 #include "header_wishes.h"
 
 #include "../../base/bytes.h"
+#include "../../base/number.h"
 #include "../../base/scope.h"
 
 static pni_place place_of(const pni_choice *c, const pni_window_row *row)
@@ -73,6 +74,16 @@ static pn_status fail_one_column(const pni_choice *c, const pni_window_row *row,
                                             : "name the delimiter with --delimiter");
 }
 
+static bool has_number(const pni_window_row *row)
+{
+    double number = 0;
+    bool found = false;
+    for (size_t k = 0; k < row->n_cells && !found; k++) {
+        found = pni_parse_number(row->cell[k], '.', &number);
+    }
+    return found;
+}
+
 static pn_status fail_unknown_sides(const pni_choice *c, const pni_window_row *row,
                                     bool like_data, pn_error *err)
 {
@@ -91,7 +102,7 @@ static pn_status fail_unknown_sides(const pni_choice *c, const pni_window_row *r
                        "no telling which columns hold the two sides among %s: say it "
                        "with %s%s%s",
                        names.data,
-                       like_data
+                       like_data || has_number(row)
                            ? "--columns enterprise=1,institution=2, and --no-header if "
                              "this line holds data"
                            : "--columns enterprise=COL,institution=COL",
