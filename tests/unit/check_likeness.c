@@ -78,6 +78,9 @@ START_TEST(legal_form_written_differently_is_certain)
         {"Acme S.A.", "ACME SA", "certain", NULL},
         {"某某科技有限公司", "某某科技有限责任公司", "certain", reason},
         {"某某科技股份公司", "某某科技股份有限公司", "certain", reason},
+        {"Müller Technik GmbH u. Co. KG", "Müller Technik GmbH & Co KG", "certain",
+         reason},
+        {"Bayer Aktiengesellschaft", "Bayer AG", "certain", reason},
     };
     EXPECT_ALL(list);
 }
@@ -112,6 +115,7 @@ START_TEST(words_that_say_little_are_likely)
         {"Müller AG", "Muller AG", "likely", "accents differ"},
         {"Univ. of Oxford", "University of Oxford", "likely", shortened},
         {"Life-Tech Inc.", "Life Technologies", "likely", shortened},
+        {"中科院过程工程研究所", "中国科学院过程工程研究所", "likely", shortened},
         {"Nat'l Lab. of Optics", "National Laboratory of Optics", "likely", shortened},
         {"The Earthwater Corp.", "Earthwater Corp.", "likely",
          "'the', 'of' or 'and' is in one only"},

@@ -34,7 +34,7 @@ static const way legal_words[] = {
     {"private", "pvt"},   {"sdn", "sdn"},
     {"bhd", "bhd"},       {"zoo", "zoo"},
     {"doo", "doo"},       {"sro", "sro"},
-    {"有限合伙", "合伙"},
+    {"有限合伙", "合伙"}, {"aktiengesellschaft", "ag"},
 };
 
 /* By the Company Law of China (2023), articles 7 and 8, the long and the short form of
@@ -49,6 +49,7 @@ static const char *const branches[] = {"分公司", "子公司"};
 static const char *const group_words[] = {"group",    "grp",  "gp",  "holding",
                                           "holdings", "集团", "集團"};
 static const char *const group_endings[] = {"集团", "集團"};
+static const char *const joints[] = {"and", "und", "u", "et", "y"};
 static const char *const link_words[] = {"the", "of", "and", "for"};
 
 static const way short_words[] = {
@@ -164,9 +165,22 @@ size_t pni_group_ending(pni_slice word)
     return simplified > 0 ? simplified : ending_of(word, group_endings[1]);
 }
 
+bool pni_is_joint(pni_slice word)
+{
+    return is_one_of(joints, sizeof joints / sizeof joints[0], word);
+}
+
 bool pni_is_link_word(pni_slice word)
 {
     return is_one_of(link_words, sizeof link_words / sizeof link_words[0], word);
+}
+
+size_t pni_short_beginning(pni_slice word, const char **full)
+{
+    static const char shortened[] = "中科院";
+    const size_t n = sizeof shortened - 1;
+    *full = "中国科学院";
+    return word.size > n && memcmp(word.data, shortened, n) == 0 ? n : 0;
 }
 
 const char *pni_full_word(pni_slice word)

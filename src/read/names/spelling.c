@@ -88,7 +88,7 @@ static pn_status put_legal(speller *s, const char *form, pn_error *err)
 static void drop_link_between(speller *s)
 {
     const size_t n = s->n_words;
-    if (n > 2 && s->legal.size > 0 && pni_slice_equal(s->word[n - 1], "and") &&
+    if (n > 2 && s->legal.size > 0 && pni_is_joint(s->word[n - 1]) &&
         pni_legal_word(s->word[n - 2]) != NULL) {
         s->n_words--;
     }
@@ -145,6 +145,20 @@ static pn_status put_singular(speller *s, pni_slice word, pni_slice *out, pn_err
     return PN_OK;
 }
 
+/* Spells out the first `n` bytes of a word. */
+static pn_status put_beginning(speller *s, const char *full, size_t n,
+                               pni_spelling *out, pni_slice *plain, pn_error *err)
+{
+    const char *kept = NULL;
+    s->key.size = 0;
+    PN_TRY(pni_bytes_text(&s->key, full, err));
+    PN_TRY(pni_bytes_add(&s->key, plain->data + n, plain->size - n, err));
+    PN_TRY(keep(s, &s->key, &kept, err));
+    *plain = pni_slice_of(kept);
+    out->has_short = true;
+    return PN_OK;
+}
+
 /* Spells a word out and takes its plural off. */
 static pn_status put_plain(speller *s, pni_slice word, pni_spelling *out,
                            pni_slice *plain, pn_error *err)
@@ -155,8 +169,10 @@ static pn_status put_plain(speller *s, pni_slice word, pni_spelling *out,
     if (full != NULL) {
         *plain = pni_slice_of(full);
         out->has_short = true;
+        return PN_OK;
     }
-    return PN_OK;
+    const size_t n = pni_short_beginning(word, &full);
+    return n == 0 ? PN_OK : put_beginning(s, full, n, out, plain, err);
 }
 
 /* Leaves the words that tell which organisation it is, if there are any. */
