@@ -57,10 +57,25 @@ def check_cases(listing, command):
             tree.report(f"src/{listing}", 0, f"'{name}' has no case in tests/cases/{command}")
 
 
+def check_reader_tests():
+    """Each format of input has a fuzz target with a corpus, and broken inputs."""
+    least = 5
+    tests = tree.ROOT / "tests"
+    for name in ROW.findall(tree.read(tree.ROOT / "src/read/readers.def")):
+        if not (tests / "fuzz" / f"fuzz_{name}.c").exists():
+            tree.report("src/read/readers.def", 0, f"'{name}' has no tests/fuzz/fuzz_{name}.c")
+        if not any((tests / "fuzz" / "corpus" / name).glob("*")):
+            tree.report("src/read/readers.def", 0, f"'{name}' has no tests/fuzz/corpus/{name}")
+        if len(list((tests / "bad" / name).glob("*/error"))) < least:
+            tree.report("src/read/readers.def", 0,
+                        f"'{name}' has fewer than {least} cases in tests/bad/{name}")
+
+
 for registry in REGISTRIES:
     check_registry(*registry)
 check_cases("rank/measures.def", "rank")
 check_cases("cluster/methods.def", "cluster")
 check_cases("draw/style/themes.def", "draw")
 check_cases("cli/commands.def", "*")
+check_reader_tests()
 tree.finish()
