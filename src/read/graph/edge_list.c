@@ -15,8 +15,6 @@
 #include <stdio.h>
 #include <string.h>
 
-PNI_DEFINE_OWNED(pni_graph, pni_graph_free);
-
 enum { ROWS_PER_TICK = 1024 };
 
 /* A list while it is read. */

@@ -9,7 +9,7 @@
 #include "graph_input.h"
 #include "graph_keys.h"
 #include "own_words.h"
-#include "xml_input.h"
+#include "xml_graph.h"
 
 #include "../../base/scope.h"
 
@@ -40,23 +40,11 @@ static char space_of(pni_key_kind kind)
     return (char)(kind == PNI_KEY_EDGE ? 'e' : 'g');
 }
 
-static pn_status fail_missing(const pni_xml_input *xml, const char *element,
-                              const char *attribute, pn_error *err)
-{
-    return pni_fail_at(err, PN_EDATA, pni_xml_place(xml),
-                       "<%s> has no attribute '%s': this is not GEXF", element,
-                       attribute);
-}
-
 static pn_status begin_node(const gexf *g, const pni_xml_input *xml,
                             const char *const *attributes, size_t *node, pn_error *err)
 {
-    const char *id = pni_xml_get(attributes, "id");
     const char *label = pni_xml_get(attributes, "label");
-    if (id == NULL) {
-        return fail_missing(xml, "node", "id", err);
-    }
-    PN_TRY(pni_graph_node(g->graph, pni_slice_of(id), node, err));
+    PN_TRY(pni_xml_node(xml, attributes, "GEXF", g->graph, node, err));
     return label == NULL
                ? PN_OK
                : pni_graph_set_label(g->graph, *node, pni_slice_of(label), err);
@@ -65,26 +53,16 @@ static pn_status begin_node(const gexf *g, const pni_xml_input *xml,
 static pn_status begin_edge(const gexf *g, const pni_xml_input *xml,
                             const char *const *attributes, size_t *tie, pn_error *err)
 {
-    static const char *const ends[] = {"source", "target"};
-    const pni_place place = pni_xml_place(xml);
     const char *weight = pni_xml_get(attributes, "weight");
     const char *type = pni_xml_get(attributes, "type");
-    size_t node[2] = {0};
-    for (size_t e = 0; e < 2; e++) {
-        const char *id = pni_xml_get(attributes, ends[e]);
-        if (id == NULL) {
-            return fail_missing(xml, "edge", ends[e], err);
-        }
-        PN_TRY(pni_graph_node(g->graph, pni_slice_of(id), &node[e], err));
-    }
     if (type != NULL && strcmp(type, "directed") == 0) {
         pni_graph_set_directed(g->graph);
     }
-    PN_TRY(pni_graph_tie(g->graph, node[0], node[1], place, tie, err));
+    PN_TRY(pni_xml_edge(xml, attributes, "GEXF", g->graph, tie, err));
     return weight == NULL
                ? PN_OK
                : pni_graph_set_tie_text(g->graph, *tie, pni_slice_of("weight"),
-                                        pni_slice_of(weight), place, err);
+                                        pni_slice_of(weight), pni_xml_place(xml), err);
 }
 
 static pni_key_kind kind_of(const char *name)
@@ -110,7 +88,7 @@ static pn_status begin_attribute(gexf *g, const pni_xml_input *xml,
     const char *id = pni_xml_get(attributes, "id");
     const char *title = pni_xml_get(attributes, "title");
     if (id == NULL) {
-        return fail_missing(xml, "attribute", "id", err);
+        return pni_xml_fail_missing(xml, "attribute", "id", "GEXF", err);
     }
     const pni_key key = {.kind = g->declared, .name = title == NULL ? id : title};
     return pni_graph_keys_add(&g->keys, space_of(g->declared), id, key,
@@ -145,7 +123,7 @@ static pn_status begin_value(gexf *g, const pni_xml_input *xml,
         return PN_OK;
     }
     if (id == NULL) {
-        return fail_missing(xml, "attvalue", "for", err);
+        return pni_xml_fail_missing(xml, "attvalue", "for", "GEXF", err);
     }
     const pni_key_element *open = &g->open[g->n_open - 1];
     const size_t key = pni_graph_keys_find(&g->keys, space_of(open->kind), id);

@@ -10,7 +10,7 @@
 #include "graph_input.h"
 #include "graph_keys.h"
 #include "own_words.h"
-#include "xml_input.h"
+#include "xml_graph.h"
 
 #include "../../base/scope.h"
 
@@ -42,14 +42,6 @@ static const pni_key_element *innermost(const graphml *g)
     return g->n_open == 0 ? NULL : &g->open[g->n_open - 1];
 }
 
-static pn_status fail_missing(const pni_xml_input *xml, const char *element,
-                              const char *attribute, pn_error *err)
-{
-    return pni_fail_at(err, PN_EDATA, pni_xml_place(xml),
-                       "<%s> has no attribute '%s': this is not GraphML", element,
-                       attribute);
-}
-
 static pn_status begin_graph(graphml *g, const char *const *attributes, pn_error *err)
 {
     const char *direction = pni_xml_get(attributes, "edgedefault");
@@ -67,30 +59,6 @@ static pn_status begin_graph(graphml *g, const char *const *attributes, pn_error
         pni_graph_set_directed(g->graph);
     }
     return PN_OK;
-}
-
-static pn_status begin_node(graphml *g, const pni_xml_input *xml,
-                            const char *const *attributes, size_t *node, pn_error *err)
-{
-    const char *id = pni_xml_get(attributes, "id");
-    g->has_name = false;
-    return id == NULL ? fail_missing(xml, "node", "id", err)
-                      : pni_graph_node(g->graph, pni_slice_of(id), node, err);
-}
-
-static pn_status begin_edge(const graphml *g, const pni_xml_input *xml,
-                            const char *const *attributes, size_t *tie, pn_error *err)
-{
-    static const char *const ends[] = {"source", "target"};
-    size_t node[2] = {0};
-    for (size_t e = 0; e < 2; e++) {
-        const char *id = pni_xml_get(attributes, ends[e]);
-        if (id == NULL) {
-            return fail_missing(xml, "edge", ends[e], err);
-        }
-        PN_TRY(pni_graph_node(g->graph, pni_slice_of(id), &node[e], err));
-    }
-    return pni_graph_tie(g->graph, node[0], node[1], pni_xml_place(xml), tie, err);
 }
 
 static pni_key_kind kind_of(const char *name)
@@ -113,9 +81,10 @@ static pn_status begin_object(graphml *g, pni_xml_input *xml, pni_key_kind kind,
     if (kind == PNI_KEY_GRAPH) {
         PN_TRY(begin_graph(g, attributes, err));
     } else if (g->n_graphs == 1 && kind == PNI_KEY_NODE) {
-        PN_TRY(begin_node(g, xml, attributes, &open.index, err));
+        g->has_name = false;
+        PN_TRY(pni_xml_node(xml, attributes, "GraphML", g->graph, &open.index, err));
     } else if (g->n_graphs == 1) {
-        PN_TRY(begin_edge(g, xml, attributes, &open.index, err));
+        PN_TRY(pni_xml_edge(xml, attributes, "GraphML", g->graph, &open.index, err));
     }
     g->open[g->n_open++] = open; /* elements nest less deeply */
     return PN_OK;
@@ -129,7 +98,7 @@ static pn_status begin_key(graphml *g, const pni_xml_input *xml,
     const char *name = pni_xml_get(attributes, "attr.name");
     const bool is_look = pni_xml_get(attributes, "yfiles.type") != NULL;
     if (id == NULL) {
-        return fail_missing(xml, "key", "id", err);
+        return pni_xml_fail_missing(xml, "key", "id", "GraphML", err);
     }
     const bool is_all = about == NULL || strcmp(about, "all") == 0;
     const pni_key key = {.kind = is_all ? PNI_KEY_ALL : kind_of(about),
@@ -142,7 +111,7 @@ static pn_status begin_data(graphml *g, const pni_xml_input *xml,
 {
     const char *id = pni_xml_get(attributes, "key");
     if (id == NULL) {
-        return fail_missing(xml, "data", "key", err);
+        return pni_xml_fail_missing(xml, "data", "key", "GraphML", err);
     }
     g->key = pni_graph_keys_find(&g->keys, 'k', id);
     if (g->key == SIZE_MAX) {

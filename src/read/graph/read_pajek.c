@@ -10,48 +10,19 @@
  *     *Partition, *Vertices 5          a class per vertex: the sides, if it tells them
  *
  * Reference: A. Mrvar and V. Batagelj, Pajek: Programs for Analysis and Visualization
- * of Very Large Networks, Reference Manual. Input:    lines that start with % are
- * comments; vertices count from 1 and need no line of their own.
+ *            of Very Large Networks, Reference Manual.
+ * Input:    lines that start with % are comments; vertices count from 1 and need no
+ *           line of their own.
  */
 #include "../reader.h"
-#include "graph_matrix.h"
 #include "pajek_line.h"
-#include "pajek_partition.h"
+#include "pajek_rows.h"
 
 #include "../../base/number.h"
 
 #include <string.h>
 
-typedef enum section {
-    NOWHERE = 0,
-    VERTICES,
-    TIES,
-    LISTS,
-    MATRIX,
-    PARTITION, /* behind the network */
-    FOREIGN    /* partitions and vectors before the network */
-} section;
-
-/* A file while it is read. */
-typedef struct pajek {
-    const pni_reading *reading;
-    pni_graph_text text;
-    pni_graph *graph;
-    pni_slice line; /* at hand */
-    section section;
-    size_t n;      /* vertices */
-    size_t n_left; /* 0: one mode */
-    size_t *node;  /* [n] of the graph */
-    pni_slice relation;
-    pni_matrix matrix;
-    pni_pajek_partition partition;
-    pn_bytes label;
-    bool has_arcs;
-    bool has_edges;
-    bool over; /* the first network ends here */
-} pajek;
-
-static void pajek_done(pajek *p)
+static void pajek_done(pni_pajek *p)
 {
     pni_graph_text_done(&p->text);
     pni_graph_free(p->graph);
@@ -96,135 +67,23 @@ static int sniff(pni_slice head)
     return 0;
 }
 
-static pni_place place_of(pajek *p, pni_slice word)
+static pn_status finish_section(pni_pajek *p, pn_error *err)
 {
-    return pni_graph_text_place(&p->text, word.data);
-}
-
-static pn_status fail_quote(pajek *p, pni_slice word, pn_error *err)
-{
-    return pni_fail_at(err, PN_EDATA, pni_graph_text_place(&p->text, word.data - 1),
-                       "this label has no end: close it with a double quote");
-}
-
-/* Takes the number of a vertex off the line. */
-static pn_status read_vertex(pajek *p, size_t *vertex, pn_error *err)
-{
-    pni_slice word = p->line;
-    bool open = false;
-    int number = 0;
-    if (pni_pajek_word(&p->line, &word, &open) && pni_parse_integer(word, &number) &&
-        number >= 1 && (size_t)number <= p->n) {
-        *vertex = (size_t)number - 1;
-        return PN_OK;
-    }
-    return pni_fail_at(err, PN_EDATA, place_of(p, word),
-                       word.size == 0
-                           ? "expected a vertex, a number from 1 to %zu%.*s%s"
-                           : "expected a vertex, a number from 1 to %zu, "
-                             "found '%.*s'%s",
-                       p->n, (int)(word.size > 60 ? 60 : word.size), word.data, "");
-}
-
-static pn_status read_vertex_line(pajek *p, pn_error *err)
-{
-    size_t vertex = 0;
-    pni_slice word = {0};
-    bool open = false;
-    PN_TRY(read_vertex(p, &vertex, err));
-    if (!pni_pajek_word(&p->line, &word, &open)) {
-        return open ? fail_quote(p, word, err) : PN_OK;
-    }
-    PN_TRY(pni_pajek_label(word, &p->label, err));
-    const pni_slice label =
-        pni_slice_trim((pni_slice){.data = p->label.data, .size = p->label.size});
-    if (label.size > 0) {
-        PN_TRY(pni_graph_set_label(p->graph, p->node[vertex], label, err));
-    }
-    pni_pajek_skip_shape(&p->line);
-    pni_slice value = {0};
-    while (pni_pajek_pair(&p->line, &word, &value)) {
-        PN_TRY(pni_graph_set_node_text(p->graph, p->node[vertex], word, value, err));
-    }
-    return PN_OK;
-}
-
-static pn_status add_tie(pajek *p, const size_t vertex[2], pni_slice place, size_t *tie,
-                         pn_error *err)
-{
-    PN_TRY(pni_graph_tie(p->graph, p->node[vertex[0]], p->node[vertex[1]],
-                         place_of(p, place), tie, err));
-    if (p->relation.size == 0) {
-        return PN_OK;
-    }
-    return pni_graph_set_tie_text(p->graph, *tie, pni_slice_of("relation"), p->relation,
-                                  place_of(p, place), err);
-}
-
-static pn_status read_tie_line(pajek *p, pn_error *err)
-{
-    const pni_slice line = pni_slice_trim(p->line);
-    size_t vertex[2] = {0, 0};
-    size_t tie = 0;
-    PN_TRY(read_vertex(p, &vertex[0], err));
-    PN_TRY(read_vertex(p, &vertex[1], err));
-    PN_TRY(add_tie(p, vertex, line, &tie, err));
-    const pni_slice weight = pni_pajek_weight(&p->line);
-    if (weight.size > 0) {
-        PN_TRY(pni_graph_set_tie_text(p->graph, tie, pni_slice_of("weight"), weight,
-                                      place_of(p, weight), err));
-    }
-    pni_slice key = {0};
-    pni_slice value = {0};
-    while (pni_pajek_pair(&p->line, &key, &value)) {
-        const pni_place place = place_of(p, key);
-        key = pni_slice_equal(key, "l") ? pni_slice_of("label") : key;
-        PN_TRY(pni_graph_set_tie_text(p->graph, tie, key, value, place, err));
-    }
-    return PN_OK;
-}
-
-static pn_status read_list_line(pajek *p, pn_error *err)
-{
-    size_t vertex[2] = {0, 0};
-    size_t tie = 0;
-    PN_TRY(read_vertex(p, &vertex[0], err));
-    for (p->line = pni_slice_trim(p->line); p->line.size > 0;
-         p->line = pni_slice_trim(p->line)) {
-        const pni_slice place = p->line;
-        PN_TRY(read_vertex(p, &vertex[1], err));
-        PN_TRY(add_tie(p, vertex, place, &tie, err));
-    }
-    return PN_OK;
-}
-
-static pn_status read_matrix_line(pajek *p, pn_error *err)
-{
-    pni_slice word = {0};
-    bool open = false;
-    while (pni_pajek_word(&p->line, &word, &open)) {
-        PN_TRY(pni_matrix_add(&p->matrix, word, err));
-    }
-    return PN_OK;
-}
-
-static pn_status finish_section(pajek *p, pn_error *err)
-{
-    if (p->section == PARTITION) {
+    if (p->section == PNI_PAJEK_PARTITION) {
         PN_TRY(pni_pajek_partition_finish(&p->partition, p->graph, err));
     }
     bool directed = false;
-    if (p->section == MATRIX) {
+    if (p->section == PNI_PAJEK_MATRIX) {
         PN_TRY(pni_matrix_finish(&p->matrix, &directed, err));
         p->has_arcs = p->has_arcs || directed;
         p->has_edges = p->has_edges || !directed;
     }
-    p->section = NOWHERE;
+    p->section = PNI_PAJEK_NOWHERE;
     pni_matrix_done(&p->matrix);
     return PN_OK;
 }
 
-static pn_status start_matrix(pajek *p)
+static pn_status start_matrix(pni_pajek *p)
 {
     const bool two_mode = p->n_left > 0;
     p->matrix = (pni_matrix){.graph = p->graph,
@@ -236,12 +95,12 @@ static pn_status start_matrix(pajek *p)
     return PN_OK;
 }
 
-static pn_status check_count(pajek *p, pni_slice word, pn_error *err)
+static pn_status check_count(pni_pajek *p, pni_slice word, pn_error *err)
 {
     if (p->n > 0 && pni_graph_text_may_hold(&p->text, p->n) && p->n_left < p->n) {
         return PN_OK;
     }
-    return pni_fail_at(err, PN_EDATA, place_of(p, word),
+    return pni_fail_at(err, PN_EDATA, pni_pajek_place(p, word),
                        "'*Vertices' says %zu vertices%s: write how many there are, and "
                        "how many of them are on the left side",
                        p->n,
@@ -250,7 +109,7 @@ static pn_status check_count(pajek *p, pni_slice word, pn_error *err)
                                                      : "");
 }
 
-static pn_status add_vertices(pajek *p, pn_error *err)
+static pn_status add_vertices(pni_pajek *p, pn_error *err)
 {
     p->node = calloc(p->n, sizeof *p->node);
     if (p->node == NULL) {
@@ -268,14 +127,14 @@ static pn_status add_vertices(pajek *p, pn_error *err)
     return PN_OK;
 }
 
-static pn_status start_vertices(pajek *p, pn_error *err)
+static pn_status start_vertices(pni_pajek *p, pn_error *err)
 {
     pni_slice word = p->line;
     bool open = false;
     int count[2] = {0, 0};
     for (size_t i = 0; i < 2 && pni_pajek_word(&p->line, &word, &open); i++) {
         if (!pni_parse_integer(word, &count[i]) || count[i] < 0) {
-            return pni_fail_at(err, PN_EDATA, place_of(p, word),
+            return pni_fail_at(err, PN_EDATA, pni_pajek_place(p, word),
                                "expected a number of vertices, found '%.*s'",
                                (int)(word.size > 60 ? 60 : word.size), word.data);
         }
@@ -287,7 +146,7 @@ static pn_status start_vertices(pajek *p, pn_error *err)
 }
 
 /* `:2 "advice"` behind *Arcs. */
-static void read_relation(pajek *p)
+static void read_relation(pni_pajek *p)
 {
     pni_slice word = {0};
     bool open = false;
@@ -297,10 +156,10 @@ static void read_relation(pajek *p)
     }
 }
 
-static pn_status remark_rest(pajek *p, pni_slice word, pn_error *err)
+static pn_status remark_rest(pni_pajek *p, pni_slice word, pn_error *err)
 {
     p->over = true;
-    return pni_builder_find(p->reading->builder, PN_REMARK, place_of(p, word),
+    return pni_builder_find(p->reading->builder, PN_REMARK, pni_pajek_place(p, word),
                             "keep each network in a file of its own", err,
                             "only the first network is read, not what follows from "
                             "'%.*s' on",
@@ -309,15 +168,15 @@ static pn_status remark_rest(pajek *p, pni_slice word, pn_error *err)
 
 typedef struct heading_row {
     const char *word;
-    section section;
+    pni_pajek_section section;
     bool arcs;
 } heading_row;
 
 static const heading_row headings[] = {
-    {"*vertices", VERTICES, false}, {"*edges", TIES, false},
-    {"*arcs", TIES, true},          {"*edgeslist", LISTS, false},
-    {"*arcslist", LISTS, true},     {"*matrix", MATRIX, false},
-    {"*network", NOWHERE, false},
+    {"*vertices", PNI_PAJEK_VERTICES, false}, {"*edges", PNI_PAJEK_TIES, false},
+    {"*arcs", PNI_PAJEK_TIES, true},          {"*edgeslist", PNI_PAJEK_LISTS, false},
+    {"*arcslist", PNI_PAJEK_LISTS, true},     {"*matrix", PNI_PAJEK_MATRIX, false},
+    {"*network", PNI_PAJEK_NOWHERE, false},
 };
 
 static const heading_row *find_heading(pni_slice word)
@@ -330,18 +189,18 @@ static const heading_row *find_heading(pni_slice word)
     return NULL;
 }
 
-static pn_status start_ties(pajek *p, const heading_row *heading, pni_slice word,
+static pn_status start_ties(pni_pajek *p, const heading_row *heading, pni_slice word,
                             pn_error *err)
 {
     if (p->n == 0) {
-        return pni_fail_at(err, PN_EDATA, place_of(p, word),
+        return pni_fail_at(err, PN_EDATA, pni_pajek_place(p, word),
                            "'%.*s' before '*Vertices': say first how many vertices "
                            "there are",
                            (int)word.size, word.data);
     }
     read_relation(p);
     p->section = heading->section;
-    if (heading->section == MATRIX) {
+    if (heading->section == PNI_PAJEK_MATRIX) {
         return start_matrix(p);
     }
     p->has_arcs = p->has_arcs || heading->arcs;
@@ -349,34 +208,34 @@ static pn_status start_ties(pajek *p, const heading_row *heading, pni_slice word
     return PN_OK;
 }
 
-static pn_status start_partition(pajek *p, pni_slice word, pn_error *err)
+static pn_status start_partition(pni_pajek *p, pni_slice word, pn_error *err)
 {
-    p->section = PARTITION;
+    p->section = PNI_PAJEK_PARTITION;
     return pni_pajek_partition_start(&p->partition, pni_slice_trim(p->line), p->node,
-                                     p->n, place_of(p, word), err);
+                                     p->n, pni_pajek_place(p, word), err);
 }
 
-static pn_status start_section(pajek *p, pn_error *err)
+static pn_status start_section(pni_pajek *p, pn_error *err)
 {
     pni_slice word = {0};
     bool open = false;
     (void)pni_pajek_word(&p->line, &word, &open);
     const heading_row *heading = find_heading(word);
-    const bool was_foreign = p->section == FOREIGN;
-    if (p->section == PARTITION && heading != NULL && heading->section == VERTICES &&
-        p->partition.n_known == 0) {
+    const bool was_foreign = p->section == PNI_PAJEK_FOREIGN;
+    if (p->section == PNI_PAJEK_PARTITION && heading != NULL &&
+        heading->section == PNI_PAJEK_VERTICES && p->partition.n_known == 0) {
         return PN_OK;
     }
     PN_TRY(finish_section(p, err));
     if (p->n > 0 && p->n_left == 0 && pni_slice_same_word(word, "*partition")) {
         return start_partition(p, word, err);
     }
-    const bool is_start = heading != NULL && heading->section <= VERTICES;
+    const bool is_start = heading != NULL && heading->section <= PNI_PAJEK_VERTICES;
     if (p->n > 0 && (heading == NULL || is_start)) {
         return remark_rest(p, word, err);
     }
-    if (heading == NULL || (was_foreign && heading->section == VERTICES)) {
-        p->section = FOREIGN;
+    if (heading == NULL || (was_foreign && heading->section == PNI_PAJEK_VERTICES)) {
+        p->section = PNI_PAJEK_FOREIGN;
         return PN_OK;
     }
     if (!is_start) {
@@ -384,7 +243,7 @@ static pn_status start_section(pajek *p, pn_error *err)
     }
     p->section = heading->section;
     const pni_slice title = pni_slice_trim(p->line);
-    if (heading->section == VERTICES) {
+    if (heading->section == PNI_PAJEK_VERTICES) {
         return start_vertices(p, err);
     }
     return title.size == 0
@@ -392,32 +251,32 @@ static pn_status start_section(pajek *p, pn_error *err)
                : pni_graph_set_about(p->graph, pni_slice_of("title"), title, err);
 }
 
-static pn_status read_line(pajek *p, pn_error *err)
+static pn_status read_line(pni_pajek *p, pn_error *err)
 {
     switch (p->section) {
-    case VERTICES:
-        return read_vertex_line(p, err);
-    case TIES:
-        return read_tie_line(p, err);
-    case LISTS:
-        return read_list_line(p, err);
-    case MATRIX:
-        return read_matrix_line(p, err);
-    case PARTITION:
-        return pni_pajek_partition_add(&p->partition, p->line,
-                                       place_of(p, pni_slice_trim(p->line)), err);
-    case FOREIGN:
+    case PNI_PAJEK_VERTICES:
+        return pni_pajek_vertex_line(p, err);
+    case PNI_PAJEK_TIES:
+        return pni_pajek_tie_line(p, err);
+    case PNI_PAJEK_LISTS:
+        return pni_pajek_list_line(p, err);
+    case PNI_PAJEK_MATRIX:
+        return pni_pajek_matrix_line(p, err);
+    case PNI_PAJEK_PARTITION:
+        return pni_pajek_partition_add(
+            &p->partition, p->line, pni_pajek_place(p, pni_slice_trim(p->line)), err);
+    case PNI_PAJEK_FOREIGN:
         return PN_OK;
-    case NOWHERE:
+    case PNI_PAJEK_NOWHERE:
     default:
-        return pni_fail_at(err, PN_EDATA, place_of(p, pni_slice_trim(p->line)),
+        return pni_fail_at(err, PN_EDATA, pni_pajek_place(p, pni_slice_trim(p->line)),
                            "expected '*Vertices' and the number of vertices");
     }
 }
 
 static pn_status run(const pni_reading *reading, pn_source source, pn_error *err)
 {
-    PNI_SCOPED(pajek, pajek_done) p = {.reading = reading};
+    PNI_SCOPED(pni_pajek, pajek_done) p = {.reading = reading};
     PN_TRY(pni_graph_text_read(reading, source, &p.text, err));
     PN_TRY(pni_graph_new(reading, source.name, &p.graph, err));
     while (!p.over && pni_graph_text_line(&p.text, &p.line)) {
