@@ -207,10 +207,10 @@ static void choose_looks(gexf *g)
 {
     for (size_t k = g->nodes.n - g->nodes.n_columns; k < g->nodes.n; k++) {
         const pni_field *field = &g->nodes.field[k];
-        const bool is_group = strcmp(field->name, "group") == 0;
-        if (is_group && g->group == NULL) {
+        const bool is_score = strcmp(pn_table_command(field->from), "rank") == 0;
+        if (strcmp(field->name, "group") == 0 && g->group == NULL) {
             g->group = field;
-        } else if (!is_group && field->type != PN_TEXT && g->size == NULL) {
+        } else if (is_score && field->type != PN_TEXT && g->size == NULL) {
             g->size = field;
         }
     }
