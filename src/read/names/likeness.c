@@ -155,14 +155,25 @@ static bool compare_parts(const pni_name_pair *p, pni_likeness *out)
            pni_found_alike(out, PNI_POSSIBLE, "one name is part of the other");
 }
 
+/* The shorter name; of two that are as long, the first one by bytes. */
+static bool comes_first(const pni_spelling *a, const pni_spelling *b)
+{
+    const char *x = a->key[PNI_KEY_LETTERS];
+    const char *y = b->key[PNI_KEY_LETTERS];
+    const size_t n_x = strlen(x);
+    const size_t n_y = strlen(y);
+    const int order = strcmp(x, y);
+    return n_x < n_y ||
+           (n_x == n_y && (order < 0 || (order == 0 && strcmp(a->name, b->name) <= 0)));
+}
+
 bool pni_compare(const pni_spelling *a, const pni_spelling *b,
                  const pni_word_counts *counts, pni_likeness *out)
 {
     if (a->digits != b->digits) {
         return false;
     }
-    const bool ordered =
-        strlen(a->key[PNI_KEY_LETTERS]) <= strlen(b->key[PNI_KEY_LETTERS]);
+    const bool ordered = comes_first(a, b);
     const pni_name_pair p = {
         .small = ordered ? a : b, .large = ordered ? b : a, .counts = counts};
     if (same_key(&p, PNI_KEY_LETTERS)) {
