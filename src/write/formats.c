@@ -1,4 +1,5 @@
 /* The registry of formats, and who writes what. */
+#include "note.h"
 #include "writer.h"
 
 #include "../network/table_build.h"
@@ -121,5 +122,6 @@ pn_status pn_network_write(const pn_network *net, const char *format,
     }
     PNI_OWNED(pn_table, pn_table_free) ties = NULL;
     PN_TRY(pn_network_ties(net, &ties, err));
+    PN_TRY(pni_note_nodes(net, options, err));
     return pn_table_write(ties, format, options, sink, err);
 }

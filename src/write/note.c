@@ -75,6 +75,45 @@ pn_status pni_note_left_out(const pn_network *net, const pn_write_options *optio
                     list.data);
 }
 
+static bool is_untied(const pn_network *net, size_t node)
+{
+    size_t n = 0;
+    (void)pn_network_partners(net, node, &n);
+    return n == 0;
+}
+
+static size_t count_untied(const pn_network *net)
+{
+    const size_t n_nodes = pn_network_n_nodes(net, PN_BOTH);
+    size_t n = 0;
+    for (size_t i = 0; i < n_nodes; i++) {
+        n += is_untied(net, i) ? 1 : 0;
+    }
+    return n;
+}
+
+pn_status pni_note_nodes(const pn_network *net, const pn_write_options *options,
+                         pn_error *err)
+{
+    PNI_BYTES list = {0};
+    const char *name = NULL;
+    for (size_t k = 0; (name = pn_network_node_attribute(net, k)) != NULL; k++) {
+        PN_TRY(add_word(&list, name, err));
+    }
+    if (list.size > 0) {
+        PN_TRY(pni_note(options, err,
+                        "a table of ties leaves out what is known of nodes: %s "
+                        "('nodes' has it)",
+                        list.data));
+    }
+    const size_t n = count_untied(net);
+    return n == 0 ? PN_OK
+                  : pni_note(options, err,
+                             "a table of ties leaves out %zu node%s without a tie "
+                             "('nodes' has %s)",
+                             n, n == 1 ? "" : "s", n == 1 ? "it" : "them");
+}
+
 static size_t count_shared(const pn_network *net)
 {
     const size_t n_left = pn_network_n_nodes(net, PN_LEFT);

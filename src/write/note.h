@@ -19,6 +19,10 @@ pn_status pni_note(const pn_write_options *options, pn_error *err, const char *f
 pn_status pni_note_left_out(const pn_network *net, const pn_write_options *options,
                             const char *format, pn_error *err);
 
+/** Notes what a table of ties leaves out: texts of nodes, nodes without a tie. */
+pn_status pni_note_nodes(const pn_network *net, const pn_write_options *options,
+                         pn_error *err);
+
 /** Notes how many names both sides share, and what comes of it. */
 pn_status pni_note_shared(const pn_network *net, const pn_write_options *options,
                           const char *consequence, pn_error *err);
