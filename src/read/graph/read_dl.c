@@ -136,7 +136,10 @@ static pn_status read_label(dl_file *f, size_t node, pn_error *err)
 static void mirror(pni_matrix *m, pni_dl_half half)
 {
     const size_t n = m->n_columns;
-    for (size_t i = 0; i < n && m->n_cells == n * n; i++) {
+    if (m->cell == NULL || m->n_cells < n * n) {
+        return;
+    }
+    for (size_t i = 0; i < n; i++) {
         for (size_t j = 0; j < i; j++) {
             pni_slice *lower = &m->cell[i * n + j];
             pni_slice *upper = &m->cell[j * n + i];
