@@ -108,7 +108,7 @@ static void start_helpers(pni_worker *helper, size_t n, crew *c)
     sigset_t all;
     sigset_t before;
     sigfillset(&all);
-    if (pthread_sigmask(SIG_SETMASK, &all, &before) != 0) {
+    if (n == 0 || pthread_sigmask(SIG_SETMASK, &all, &before) != 0) {
         return;
     }
     for (size_t k = 0; k < n; k++) {

@@ -2,20 +2,26 @@
 
 #include <string.h>
 
+/* Adding to a set of any class costs more than reading one in the order of the walk. */
+static const double scatter_cost = 4;
+
 pn_status pni_reach_search_init(pni_reach_search *search, const pni_walk *walk,
                                 const uint32_t *n_members, pn_error *err)
 {
     const size_t n = walk->rows.n + 1;
+    const size_t n_whole = n < PNI_SET_SIZE ? n : PNI_SET_SIZE;
     *search = (pni_reach_search){
         .walk = walk,
         .n_members = n_members,
         .seen = aligned_alloc(sizeof(pni_set), n * sizeof(pni_set)),
         .fresh = aligned_alloc(sizeof(pni_set), n * sizeof(pni_set)),
         .open = {malloc(n * sizeof(uint32_t)), malloc(n * sizeof(uint32_t))},
-        .whole = aligned_alloc(sizeof(pni_set), PNI_SET_SIZE * sizeof(pni_set)),
+        .front = {malloc(n * sizeof(uint32_t)), malloc(n * sizeof(uint32_t))},
+        .whole = aligned_alloc(sizeof(pni_set), n_whole * sizeof(pni_set)),
     };
     if (search->seen == NULL || search->fresh == NULL || search->open[0] == NULL ||
-        search->open[1] == NULL || search->whole == NULL) {
+        search->open[1] == NULL || search->front[0] == NULL ||
+        search->front[1] == NULL || search->whole == NULL) {
         return pni_fail_memory(err);
     }
     return PN_OK;
@@ -27,6 +33,8 @@ void pni_reach_search_done(pni_reach_search *search)
     free(search->fresh);
     free(search->open[0]);
     free(search->open[1]);
+    free(search->front[0]);
+    free(search->front[1]);
     free(search->whole);
 }
 
@@ -45,6 +53,9 @@ static void open_components(pni_reach_search *s, uint32_t first, uint32_t last)
             s->open[side][k] = begin + k;
         }
         s->n_open[side] = n;
+        s->n_open_ties[side] = walk->rows.start[begin + n] - walk->rows.start[begin];
+        s->n_front[side] = 0;
+        s->n_front_ties[side] = 0;
     }
     memset(s->whole, 0, (end_component - s->first_component) * sizeof *s->whole);
 }
@@ -54,35 +65,83 @@ static pni_set *whole_of(const pni_reach_search *s, uint32_t c)
     return &s->whole[s->walk->component[c] - s->first_component];
 }
 
-/* Sends every source to its partners; a class is not reached at the start, so that its
- * other members are found in round 2. */
-static void send_out(pni_reach_search *s, uint32_t first, unsigned n)
+/* Notes that some sources have just reached a class; fresh[] is empty elsewhere. */
+static void add_to_front(pni_reach_search *s, unsigned side, uint32_t c)
 {
-    const pni_rows *rows = &s->walk->rows;
-    for (unsigned j = 0; j < n; j++) {
-        const uint32_t source = first + j;
-        pni_set_put(whole_of(s, source), j);
-        for (uint64_t k = rows->start[source]; k < rows->start[source + 1]; k++) {
-            pni_set_put(&s->fresh[rows->partner[k]], j);
-        }
+    s->front[side][s->n_front[side]++] = c;
+    s->n_front_ties[side] += pni_row_length(&s->walk->rows, c);
+}
+
+/* Forgets the latest arrivals of a side, which were handed on. */
+static void clear_front(pni_reach_search *s, unsigned side)
+{
+    for (size_t k = 0; k < s->n_front[side]; k++) {
+        s->fresh[s->front[side][k]] = (pni_set){0};
     }
+    s->n_front[side] = 0;
+    s->n_front_ties[side] = 0;
+}
+
+/* Adds sources to fresh[c] and lists a class that had none. */
+static void touch(pni_reach_search *s, unsigned side, uint32_t c,
+                  const pni_set *sources)
+{
+    if (pni_set_is_empty(&s->fresh[c])) {
+        s->front[side][s->n_front[side]++] = c;
+    }
+    s->fresh[c] |= *sources;
 }
 
 /* Takes note of the sources in fresh[c], none of which were there before. */
-static void welcome(pni_reach_search *s, uint32_t c)
+static void welcome(pni_reach_search *s, unsigned side, uint32_t c)
 {
+    add_to_front(s, side, c);
     s->seen[c] |= s->fresh[c];
     pni_tally_weigh(&s->tally, &s->fresh[c], s->n_members[c]);
 }
 
-static void welcome_first(pni_reach_search *s, unsigned side)
+/* Keeps of the classes touched those that a source has reached for the first time. */
+static void welcome_touched(pni_reach_search *s, unsigned side)
 {
-    for (size_t k = 0; k < s->n_open[side]; k++) {
-        const uint32_t c = s->open[side][k];
+    const size_t n_touched = s->n_front[side];
+    s->n_front[side] = 0;
+    for (size_t k = 0; k < n_touched; k++) {
+        const uint32_t c = s->front[side][k];
+        s->fresh[c] &= ~s->seen[c];
         if (!pni_set_is_empty(&s->fresh[c])) {
-            welcome(s, c);
+            welcome(s, side, c);
         }
     }
+}
+
+/* Sends every source to its partners; a class is not reached at the start, so that its
+ * other members are found in round 2. */
+static void send_out(pni_reach_search *s, unsigned side, uint32_t first, unsigned n)
+{
+    const pni_rows *rows = &s->walk->rows;
+    for (unsigned j = 0; j < n; j++) {
+        const uint32_t source = first + j;
+        pni_set own = {0};
+        pni_set_put(&own, j);
+        pni_set_put(whole_of(s, source), j);
+        for (uint64_t k = rows->start[source]; k < rows->start[source + 1]; k++) {
+            touch(s, side, rows->partner[k], &own);
+        }
+    }
+    welcome_touched(s, side);
+}
+
+/* Hands the latest arrivals of the other side on to all partners. */
+static void scatter(pni_reach_search *s, unsigned side)
+{
+    const pni_rows *rows = &s->walk->rows;
+    for (size_t i = 0; i < s->n_front[1 - side]; i++) {
+        const uint32_t from = s->front[1 - side][i];
+        for (uint64_t k = rows->start[from]; k < rows->start[from + 1]; k++) {
+            touch(s, side, rows->partner[k], &s->fresh[from]);
+        }
+    }
+    welcome_touched(s, side);
 }
 
 /* Sets fresh[c] to the missing sources that reached a partner in the round before. */
@@ -106,27 +165,37 @@ static void gather(pni_reach_search *s, uint32_t c, const pni_set *missing)
     s->fresh[c] = sum & *missing;
 }
 
-/* One round; false if nothing new was reached. */
-static bool reach_side(pni_reach_search *s, unsigned side)
+/* Asks all open classes of a side for arrivals at their partners. */
+static void gather_open(pni_reach_search *s, unsigned side)
 {
-    bool is_any = false;
     size_t n_kept = 0;
     for (size_t k = 0; k < s->n_open[side]; k++) {
         const uint32_t c = s->open[side][k];
         const pni_set missing = *whole_of(s, c) & ~s->seen[c];
         if (pni_set_is_empty(&missing)) {
-            s->fresh[c] = (pni_set){0};
-            continue; /* closed, and its latest arrivals were handed on */
+            s->n_open_ties[side] -= pni_row_length(&s->walk->rows, c);
+            continue;
         }
         s->open[side][n_kept++] = c;
         gather(s, c, &missing);
         if (!pni_set_is_empty(&s->fresh[c])) {
-            welcome(s, c);
-            is_any = true;
+            welcome(s, side, c);
         }
     }
     s->n_open[side] = n_kept;
-    return is_any;
+}
+
+/* One round; false if nothing new was reached. */
+static bool reach_side(pni_reach_search *s, unsigned side)
+{
+    clear_front(s, side);
+    if (scatter_cost * (double)s->n_front_ties[1 - side] <
+        (double)(s->n_open_ties[side] + s->n_open[side])) {
+        scatter(s, side);
+    } else {
+        gather_open(s, side);
+    }
+    return s->n_front[side] > 0;
 }
 
 /* Enters what each source met in this round. */
@@ -151,8 +220,7 @@ void pni_reach_search_run(pni_reach_search *search, uint32_t first, unsigned n,
 {
     unsigned side = first < search->walk->rows.n_left ? 1 : 0;
     open_components(search, first, first + n - 1);
-    send_out(search, first, n);
-    welcome_first(search, side);
+    send_out(search, side, first, n);
     memset(reach, 0, n * sizeof *reach);
     bool is_any = true;
     for (uint32_t distance = 1; is_any; distance++) {

@@ -3,7 +3,8 @@
  *
  * Every class holds two sets of sources: those that have reached it, and those that did
  * so in the latest round.  A round is a union over the partners of each class, so one
- * pass over the ties serves all sources.  All sources stand on one side: rounds of odd
+ * pass over the ties serves all sources; where few classes have fresh sources, these
+ * hand them on instead.  All sources stand on one side: rounds of odd
  * number reach the other side, the others their own.  A class that all sources of its
  * component have reached drops out.
  *
@@ -26,6 +27,10 @@ typedef struct pni_reach_search {
     pni_set *fresh;            /* [n] those that did in its side's latest round */
     uint32_t *open[2];         /* [side] classes that some source has yet to reach */
     size_t n_open[2];
+    uint64_t n_open_ties[2];
+    uint32_t *front[2]; /* [side] classes with fresh sources; the others have none */
+    size_t n_front[2];
+    uint64_t n_front_ties[2];
     pni_set *whole; /* [512] all sources in a component, from the first one touched */
     uint32_t first_component;
     pni_tally tally;

@@ -14,6 +14,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 enum { PNI_SET_WORDS = 8, PNI_SET_SIZE = 64 * PNI_SET_WORDS, PNI_TALLY_PLANES = 34 };
 
@@ -30,11 +31,11 @@ typedef struct pni_tally {
 
 static inline bool pni_set_is_empty(const pni_set *set)
 {
-    uint64_t any = 0;
-    for (unsigned w = 0; w < PNI_SET_WORDS; w++) {
-        any |= (*set)[w];
-    }
-    return any == 0;
+    typedef uint64_t quarter __attribute__((vector_size(16)));
+    quarter part[4];
+    memcpy(part, set, sizeof part);
+    const quarter any = (part[0] | part[1]) | (part[2] | part[3]);
+    return (any[0] | any[1]) == 0;
 }
 
 static inline void pni_set_put(pni_set *set, unsigned member)

@@ -218,12 +218,11 @@ static void meet(pni_paths *p, uint32_t node, const lanes *sum, path_level *at)
     }
     lanes *n_paths = &p->n_paths[node];
     lanes *offer = &p->offer[node];
-    for (unsigned j = 0; j < PNI_LANES; j++) {
-        if ((bits >> j & 1) != 0) {
-            n_paths->lane[j] = sum->lane[j];
-            offer->lane[j] = sum->lane[j] * p->n_members[node];
-            p->is_too_much |= sum->lane[j] > DBL_MAX;
-        }
+    for (uint32_t left = bits; left != 0; left &= left - 1) {
+        const unsigned j = (unsigned)__builtin_ctz(left);
+        n_paths->lane[j] = sum->lane[j];
+        offer->lane[j] = sum->lane[j] * p->n_members[node];
+        p->is_too_much |= sum->lane[j] > DBL_MAX;
     }
     note_meeting(p, at, node, bits);
 }
@@ -293,14 +292,13 @@ static void hand_back(pni_paths *p, const meeting *met, const lanes *sum,
     lanes *offer = &p->offer[node];
     double total = 0;
     double square = 0;
-    for (unsigned j = 0; j < PNI_LANES; j++) {
-        if ((met->bits >> j & 1) != 0) {
-            const double passes = n_paths->lane[j] * sum->lane[j];
-            total += passes * out->weight[j];
-            square += passes * passes * out->weight[j];
-            offer->lane[j] = p->stands_for[node] / n_paths->lane[j] +
-                             p->n_members[node] * sum->lane[j];
-        }
+    for (uint32_t left = met->bits; left != 0; left &= left - 1) {
+        const unsigned j = (unsigned)__builtin_ctz(left);
+        const double passes = n_paths->lane[j] * sum->lane[j];
+        total += passes * out->weight[j];
+        square += passes * passes * out->weight[j];
+        offer->lane[j] =
+            p->stands_for[node] / n_paths->lane[j] + p->n_members[node] * sum->lane[j];
     }
     out->total[node] += total;
     if (out->square != NULL) {

@@ -10,8 +10,8 @@
 #include "../base/arena.h"
 
 enum {
-    PNI_MAX_SHOWN = 64,                             /* measures */
-    PNI_MAX_RANKING_COLUMNS = 5 * PNI_MAX_SHOWN + 1 /* besides scores */
+    PNI_MAX_SHOWN = 64,        /* measures */
+    PNI_COLUMNS_OF_MEASURE = 5 /* besides its scores, at most */
 };
 
 /** A column besides the scores: one number per node. */
@@ -38,7 +38,7 @@ typedef struct pni_ranking {
     bool *shared;    /* [n_shown][n_nodes] */
     pni_ranked *row; /* [n_rows] nodes in the order of the table */
     size_t n_rows;
-    pni_ranking_column column[PNI_MAX_RANKING_COLUMNS];
+    pni_ranking_column *column; /* [PNI_COLUMNS_OF_MEASURE * n_shown + 1] */
     size_t n_columns;
 } pni_ranking;
 
