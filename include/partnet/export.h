@@ -36,6 +36,8 @@ typedef struct pn_write_options {
     bool color;     /**< terminal colours in `table` */
     bool continued; /**< rows that follow others: no header */
     bool terminal;  /**< `table` escapes what a terminal would obey */
+    size_t width; /**< columns of text in which `table` has to do, in blocks below each
+                       other, the names repeated; 0: as wide as it is */
     /** Tables about the nodes of a network that is written, whose columns ride along;
      * NULL-terminated, or NULL. */
     const pn_table *const *with;

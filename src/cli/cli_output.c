@@ -3,6 +3,7 @@
 #include "cli_scope.h"
 #include "format_choice.h"
 #include "interrupt.h"
+#include "terminal_width.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -44,7 +45,8 @@ pn_status pni_answer_begin(const pni_settings *settings, pni_gives gives,
     out->options = (pn_write_options){.digits = (int)settings->digits,
                                       .excel = settings->excel,
                                       .color = wants_color(settings, terminal),
-                                      .terminal = terminal};
+                                      .terminal = terminal,
+                                      .width = terminal ? pni_terminal_width() : 0};
     const char *path = settings->output == NULL ? "-" : settings->output;
     PN_TRY(pn_output_open(path, settings->no_clobber, &out->output, err));
     pni_interrupt_remember(pn_output_temporary(out->output));

@@ -112,10 +112,16 @@ static void set_exit_codes(pni_page *page, const pni_style *style)
 
 static void set_environment(pni_page *page, const pni_style *style)
 {
-    static const pni_term no_color = {
-        .name = "NO_COLOR", .text = "If set and not empty, tables are not coloured"};
+    static const pni_term variables[] = {
+        {.name = "COLUMNS",
+         .text = "How wide tables may be on a terminal, if it is not to be asked; "
+                 "wider ones are shown in blocks below each other"},
+        {.name = "NO_COLOR", .text = "If set and not empty, tables are not coloured"},
+    };
     style->heading(page, "Environment");
-    style->term(page, &no_color);
+    for (size_t k = 0; k < sizeof variables / sizeof variables[0]; k++) {
+        style->term(page, &variables[k]);
+    }
 }
 
 static void set_more_help(pni_page *page, const pni_style *style)

@@ -17,12 +17,12 @@ static bool is_range(const pn_table *table, size_t column)
 }
 
 /* Adds `–5` to the lower end of a range, unless it is the upper end, too. */
-static void add_upper(double low, double high, char room[PNI_CELL_SIZE])
+static void add_upper(double low, double high, int digits, char room[PNI_CELL_SIZE])
 {
     if (low < high) {
         const size_t size = strlen(room);
         memcpy(room + size, "\u2013", sizeof "\u2013");
-        pni_format_digits(high, DEFAULT_DIGITS, room + strlen(room));
+        pni_format_digits(high, digits, room + strlen(room));
     }
 }
 
@@ -39,7 +39,7 @@ const char *pni_cell(const pn_table *table, size_t row, size_t column,
         memcpy(room + strlen(room), "=", 2);
     }
     if (is_range(table, column)) {
-        add_upper(number[row], pn_table_numbers(table, column + 1)[row], room);
+        add_upper(number[row], pn_table_numbers(table, column + 1)[row], digits, room);
     }
     return room;
 }

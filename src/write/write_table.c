@@ -1,5 +1,14 @@
 /*
  * A table for people: aligned columns, rounded numbers, facts and notes below.
+ *
+ * Where there is less room than columns, they stand in blocks below each other, each
+ * with the names in front:
+ *
+ *     rank  name  side   degree  betweenness
+ *        1  X     event       3            2
+ *
+ *     rank  name  side   closeness
+ *        1  X     event          1
  */
 #include "cells.h"
 #include "writer.h"
@@ -29,7 +38,11 @@ typedef struct page {
     const pn_write_options *options;
     pni_print *print;
     measure *column; /* [n_columns] */
-    size_t blanks;   /* not printed yet: lines do not end in blanks */
+    size_t n_columns;
+    size_t n_names; /* first columns, which say whose row it is */
+    size_t begin;   /* other columns of the block that is being printed: */
+    size_t end;     /* up to here */
+    size_t blanks;  /* not printed yet: lines do not end in blanks */
 } page;
 
 /* One character, or its escape where a terminal would obey it. */
@@ -131,12 +144,55 @@ static void put_number(page *p, const char *cell, size_t column)
     put_cell(p, cell, m->width - m->part - whole, m->part - part + GAP);
 }
 
+/* Up to the last of the first texts: rank, name, side. */
+static size_t count_names(const page *p)
+{
+    size_t n = 0;
+    while (n < p->n_columns && !p->column[n].text) {
+        n++;
+    }
+    while (n < p->n_columns && p->column[n].text) {
+        n++;
+    }
+    return n < p->n_columns ? n : 0;
+}
+
+static size_t room_of(const page *p, size_t column)
+{
+    return pni_is_shown(p->table, column) ? p->column[column].width + GAP : 0;
+}
+
+/* Sets where the block ends that begins at p->begin: with the last column that fits,
+ * or, if none does, with the first. */
+static void find_end(page *p)
+{
+    size_t used = 0;
+    for (size_t c = 0; c < p->n_names; c++) {
+        used += room_of(p, c);
+    }
+    p->end = p->begin;
+    while (p->end < p->n_columns) {
+        used += room_of(p, p->end);
+        if (p->options->width > 0 && used > p->options->width + GAP &&
+            p->end > p->begin) {
+            return;
+        }
+        p->end++;
+    }
+}
+
+static bool is_in_block(const page *p, size_t column)
+{
+    const bool printed = column < p->n_names || (column >= p->begin && column < p->end);
+    return printed && pni_is_shown(p->table, column);
+}
+
 static void put_header(page *p)
 {
     pni_print_text(p->print, p->options->color ? "\033[1m" : "");
-    for (size_t c = 0; c < pn_table_n_columns(p->table); c++) {
+    for (size_t c = 0; c < p->n_columns; c++) {
         const char *name = pn_table_column(p->table, c).heading;
-        if (!pni_is_shown(p->table, c)) {
+        if (!is_in_block(p, c)) {
             continue;
         }
         if (p->column[c].text) {
@@ -153,11 +209,11 @@ static void put_rows(page *p)
 {
     char room[PNI_CELL_SIZE];
     for (size_t row = 0; row < pn_table_n_rows(p->table); row++) {
-        for (size_t c = 0; c < pn_table_n_columns(p->table); c++) {
-            const char *cell = pni_cell(p->table, row, c, p->options, room);
-            if (!pni_is_shown(p->table, c)) {
+        for (size_t c = 0; c < p->n_columns; c++) {
+            if (!is_in_block(p, c)) {
                 continue;
             }
+            const char *cell = pni_cell(p->table, row, c, p->options, room);
             if (p->column[c].text) {
                 put_padded(p, cell, c);
             } else {
@@ -166,6 +222,21 @@ static void put_rows(page *p)
         }
         end_line(p);
     }
+}
+
+static void put_blocks(page *p)
+{
+    p->n_names = count_names(p);
+    p->begin = p->n_names;
+    do {
+        find_end(p);
+        put_header(p);
+        put_rows(p);
+        p->begin = p->end;
+        if (p->begin < p->n_columns) {
+            pni_print_char(p->print, '\n');
+        }
+    } while (p->begin < p->n_columns);
 }
 
 /* A sentence, broken at blanks; the lines after the first are set in. */
@@ -218,14 +289,17 @@ static pn_status write_table(const pn_table *table, const pn_write_options *opti
     if (column == NULL) {
         return pni_fail_memory(err);
     }
-    page p = {table, options, print, column, /*blanks=*/0};
+    page p = {.table = table,
+              .options = options,
+              .print = print,
+              .column = column,
+              .n_columns = n_columns};
     for (size_t c = 0; c < n_columns; c++) {
         measure_column(&p, c);
     }
     put_wrapped(print, pn_table_title(table), options->terminal);
     pni_print_char(print, '\n');
-    put_header(&p);
-    put_rows(&p);
+    put_blocks(&p);
     put_facts(&p);
     return PN_OK;
 }
