@@ -79,10 +79,9 @@ static const pni_option rows[] = {
      .offset = offsetof(rank_settings, intervals)},
     {.name = "against",
      .value = "MODEL",
-     .help =
-         "Show the score to be expected of a node with that many partners, and how "
-         "far it is from it; MODEL is bicm, random networks with the same degrees on "
-         "average",
+     .help = "Show the score to be expected of a node with that many partners, and how "
+             "far it is from it; MODEL is a null model of whole networks: bicm, which "
+             "keeps all degrees on average",
      .kind = PNI_TEXT,
      .offset = offsetof(rank_settings, against)},
     {.name = "draws",

@@ -94,6 +94,7 @@ const pni_null_model pni_null_bicm = {
     .head = {.name = "bicm",
              .summary = "random networks in which every node has its degree on average",
              .reference = "Saracco et al. 2015, doi:10.1038/srep10595"},
+    .is_of_networks = true,
     .open = open_fitted,
     .close = close_fitted,
     .moments = moments,

@@ -31,6 +31,7 @@ typedef struct pni_moments {
 /** A null model. */
 typedef struct pni_null_model {
     pn_entry head;
+    bool is_of_networks; /* it says how likely each network is, not only each pair */
     /* Fits the model to PN_LEFT or PN_RIGHT, released with `close`. */
     pn_status (*open)(const pn_network *net, pn_side side, const pn_run *run,
                       pni_fitted **out, pn_error *err);

@@ -163,17 +163,26 @@ static pn_status add_measure(pni_ranking *r, const gathering *g, size_t k,
                          : fill_answer(r, g, &a, table, err);
 }
 
+/* True if the weights of random networks make a difference. */
+static bool shows_weights(const pni_ranking *r)
+{
+    bool used = false;
+    for (size_t k = 0; k < r->n_shown; k++) {
+        used |= r->shown[k]->uses_weights;
+    }
+    return used && pn_network_is_weighted(r->net);
+}
+
 static pn_status add_note(const pni_ranking *r, size_t n_draws, pn_table *table,
                           pn_error *err)
 {
     return pni_table_add_note(
         table, err,
-        "expected is the mean score of a node with as many partners in %zu random "
-        "networks that keep all degrees on average (bipartite configuration model%s), "
-        "z how many standard deviations the score lies above it: near 0 the number of "
-        "partners explains the score, beyond 2 or -2 it does not",
-        n_draws,
-        pn_network_is_weighted(r->net) ? ", with weights drawn from the data's" : "");
+        "expected is what a node with as many partners scores on average in %zu random "
+        "networks in which every node has its number of partners on average (bipartite "
+        "configuration model%s), and z by how many standard deviations the score lies "
+        "above it: from -2 to 2, the number of partners alone can explain the score",
+        n_draws, shows_weights(r) ? "; weights are drawn from those of the data" : "");
 }
 
 static pn_status make_network(const void *source, pni_random *random,

@@ -1,15 +1,22 @@
 /**
- * The ranking of pn_rank by betweenness from random sources: scores are intervals.
+ * A ranking by betweenness from random sources: scores are intervals.
  */
 #ifndef PNI_APPROXIMATE_H
 #define PNI_APPROXIMATE_H
 
-#include "../base/error.h"
+#include "ranking.h"
 
-#include <partnet/analysis.h>
+/** Has the ranking show betweenness.
+ *
+ * Errors:   PN_EUSE when other measures are asked for, or fewer than two sources. */
+pn_status pni_approximate_begin(pni_ranking *r, pn_error *err);
 
-/** What pn_rank answers when `options->approximate` is set. */
-pn_status pni_rank_approximate(const pn_network *net, const pn_rank_options *options,
-                               pn_table **out, pn_error *err);
+/**
+ * Fills scores, ranks and rows, and adds the ends of the intervals.
+ *
+ * Formula:  a group of ranks ends where all intervals above it lie above all below.
+ * Errors:   those of pni_sampled_betweenness.
+ */
+pn_status pni_approximate_rank(pni_ranking *r, pn_table *table, pn_error *err);
 
 #endif

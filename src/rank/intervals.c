@@ -208,15 +208,16 @@ static pn_status note_trust(const pni_ranking *r, double trust, pn_table *table,
     if (trust < 1) {
         return pni_table_add_note(
             table, err,
-            "ties that are not documented (%zu) are moreover left "
-            "out of a draw, each with probability %g (--trust %g)",
+            "ties that are not documented (%zu) are moreover left out of a draw with "
+            "probability %g each (--trust %g)",
             doubtful, 1 - trust, trust);
     }
-    return pni_table_add_note(table, err,
-                              "ties that are not documented (%zu) count as much as the "
-                              "others: --trust P leaves each of them out of a draw "
-                              "with probability 1 - P",
-                              doubtful);
+    return pni_table_add_note(
+        table, err,
+        "ties that are not documented (%zu) count as much as the "
+        "others: with --trust 0.5, each would be left out of half "
+        "of the draws",
+        doubtful);
 }
 
 static pn_status add_notes(const pni_ranking *r, const places *p, double trust,
@@ -224,16 +225,16 @@ static pn_status add_notes(const pni_ranking *r, const places *p, double trust,
 {
     PN_TRY(pni_table_add_note(
         table, err,
-        "interval (rank_low to rank_high) is where the node stands in 95 %% of %zu "
-        "draws, each of as many input rows, taken at random with replacement; equal "
-        "scores take all places that they share. It shows how much the order hinges on "
-        "single rows, not how sure the rows are",
+        "interval (rank_low to rank_high) holds the places that the node takes in 95 "
+        "%% of %zu draws of as many input rows, at random with replacement, equal "
+        "scores taking all places that they share: a wide one means that the place "
+        "hinges on few rows, a narrow one does not mean that the rows are right",
         p->n_draws));
     PN_TRY(pni_table_add_note(
         table, err,
-        "nodes of one tie_group cannot be told apart by %s: the first of them stands "
-        "before each other one in at most 95 %% of the draws, or their scores are "
-        "equal",
+        "nodes of one tie_group are too close to be told apart by %s: the first of the "
+        "group stands before each of the others in no more than 95 %% of the draws, or "
+        "their scores are equal",
         r->shown[0]->head.name));
     return note_trust(r, trust, table, err);
 }

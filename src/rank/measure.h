@@ -21,6 +21,7 @@ typedef struct pni_measure {
     const char *meaning; /* of the column, one line */
     const char *note;    /* the definition in one sentence, under the table */
     bool across_sides;   /* scores of the two sides can be compared */
+    bool uses_weights;   /* scores depend on the weights of ties */
     /* Greatest possible score of a node of that side; NULL: has no normalised form. */
     double (*maximum)(const pn_network *net, pn_side side);
     const char *normalized_meaning;

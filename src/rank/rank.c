@@ -8,6 +8,7 @@
 
 #include "../network/network_data.h"
 #include "../network/registry.h"
+#include "../null/null_model.h"
 
 #include <math.h>
 #include <string.h>
@@ -63,15 +64,42 @@ static pn_status check_approximate(const pn_rank_options *options, pn_error *err
     return PN_OK;
 }
 
+/* The k-th null model of whole networks, which scores need. */
+static const pn_entry *network_models(size_t k)
+{
+    const pni_null_model *model = NULL;
+    size_t n = 0;
+    for (size_t i = 0; (model = pni_null_model_at(i)) != NULL; i++) {
+        if (model->is_of_networks && n++ == k) {
+            return &model->head;
+        }
+    }
+    return NULL;
+}
+
+static pn_status check_against(const pn_rank_options *options, pn_error *err)
+{
+    const char *name = options->against;
+    const pni_null_model *model = NULL;
+    size_t k = 0;
+    for (size_t i = 0; name != NULL && (model = pni_null_model_at(i)) != NULL; i++) {
+        if (strcmp(name, model->head.name) == 0 && !model->is_of_networks) {
+            return pni_fail(err, PN_EUSE,
+                            "null model '%s' says what two nodes share by chance, not "
+                            "what a whole network looks like: rank against 'bicm'",
+                            name);
+        }
+    }
+    return name == NULL ? PN_OK
+                        : pni_registry_find(network_models, "null model",
+                                            pni_slice_of(name), &k, err);
+}
+
 static pn_status check_options(const pn_rank_options *options, pn_error *err)
 {
     PN_TRY(check_approximate(options, err));
+    PN_TRY(check_against(options, err));
     const bool draws = options->intervals || options->against != NULL;
-    if (options->against != NULL && strcmp(options->against, "bicm") != 0) {
-        return pni_fail(err, PN_EUSE,
-                        "no null model '%s' to rank against: there is 'bicm'",
-                        options->against);
-    }
     if (options->n_draws > 0 && !draws) {
         return pni_fail(
             err, PN_EUSE,
@@ -89,43 +117,6 @@ static pn_status check_options(const pn_rank_options *options, pn_error *err)
     return PN_OK;
 }
 
-pni_lists pni_ranking_lists(const pni_ranking *r, size_t k)
-{
-    const bool across = r->shown[0]->across_sides && r->shown[k]->across_sides;
-    if (r->side == PN_BOTH && !across) {
-        return (pni_lists){{PN_LEFT, PN_RIGHT}, 2};
-    }
-    return (pni_lists){{r->side, PN_SIDE_DEFAULT}, 1};
-}
-
-bool pni_ranking_is_normalized(const pni_ranking *r, const pni_measure *measure)
-{
-    return r->options->normalized && measure->maximum != NULL;
-}
-
-static void *take(pni_ranking *r, size_t n, size_t size)
-{
-    return n > SIZE_MAX / size - 1 ? NULL : pni_arena_take(&r->arena, n * size + 1);
-}
-
-pn_status pni_ranking_add(pni_ranking *r, const pni_ranking_column *column,
-                          double **value, pn_error *err)
-{
-    const size_t n = pni_n_nodes(r->net);
-    pni_ranking_column *added = &r->column[r->n_columns];
-    *added = *column;
-    added->value = take(r, n, sizeof *added->value);
-    if (added->value == NULL) {
-        return pni_fail_memory(err);
-    }
-    for (size_t i = 0; i < n; i++) {
-        added->value[i] = NAN;
-    }
-    r->n_columns++;
-    *value = added->value;
-    return PN_OK;
-}
-
 static pn_status compute_scores(pni_ranking *r, pn_table *table, pn_error *err)
 {
     PNI_SCORING scoring = {.net = r->net, .run = r->options->run, .table = table};
@@ -140,41 +131,13 @@ static pn_status compute_scores(pni_ranking *r, pn_table *table, pn_error *err)
     return PN_OK;
 }
 
-static size_t list_nodes(const pni_ranking *r, size_t k, pn_side side, pni_ranked *list)
-{
-    const double *score = r->score + k * pni_n_nodes(r->net);
-    size_t n = 0;
-    for (size_t i = 0; i < pni_n_nodes(r->net); i++) {
-        if ((pn_network_side(r->net, i) & side) != 0) {
-            list[n++] = (pni_ranked){
-                .score = score[i], .name = r->net->name[i], .node = (uint32_t)i};
-        }
-    }
-    return n;
-}
-
-/* Keeps the ranks of a sorted list, and which of them several nodes share. */
-static void keep_ranks(pni_ranking *r, size_t k, const pni_ranked *list, size_t n)
-{
-    double *rank = r->rank + k * pni_n_nodes(r->net);
-    bool *shared = r->shared + k * pni_n_nodes(r->net);
-    for (size_t i = 0; i < n; i++) {
-        const bool as_before = i > 0 && list[i].rank <= list[i - 1].rank;
-        rank[list[i].node] = list[i].rank;
-        shared[list[i].node] = as_before;
-        if (as_before) {
-            shared[list[i - 1].node] = true;
-        }
-    }
-}
-
 /* Ranks the nodes of a side by the k-th measure; those of the first make the rows. */
 static void rank_list(pni_ranking *r, size_t k, pn_side side, pni_ranked *room)
 {
     pni_ranked *list = k == 0 ? r->row + r->n_rows : room;
-    const size_t n = list_nodes(r, k, side, list);
+    const size_t n = pni_ranking_list(r, k, side, list);
     pni_order_sort(list, n);
-    keep_ranks(r, k, list, n);
+    pni_ranking_keep(r, k, list, n);
     r->n_rows += k == 0 ? pni_order_cut(list, n, r->options->top) : 0;
 }
 
@@ -229,42 +192,24 @@ static pn_status add_extras(pni_ranking *r, pn_table *table, pn_error *err)
     return PN_OK;
 }
 
-static pn_status take_arrays(pni_ranking *r, pn_error *err)
+static pn_status rank_exactly(pni_ranking *r, pn_table *table, pn_error *err)
 {
-    const size_t n = pni_n_nodes(r->net);
-    r->score = take(r, r->n_shown * n, sizeof *r->score);
-    r->rank = take(r, r->n_shown * n, sizeof *r->rank);
-    r->shared = take(r, r->n_shown * n, sizeof *r->shared);
-    r->row = take(r, n, sizeof *r->row);
-    r->column = take(r, PNI_COLUMNS_OF_MEASURE * r->n_shown + 1, sizeof *r->column);
-    if (r->score == NULL || r->rank == NULL || r->shared == NULL || r->row == NULL ||
-        r->column == NULL) {
-        return pni_fail_memory(err);
-    }
-    for (size_t i = 0; i < r->n_shown * n; i++) {
-        r->rank[i] = NAN;
-        r->shared[i] = false;
-    }
-    return PN_OK;
+    PN_TRY(compute_scores(r, table, err));
+    PN_TRY(rank_nodes(r, err));
+    return add_extras(r, table, err);
 }
 
 static pn_status run(pni_ranking *r, pn_table **out, pn_error *err)
 {
     PNI_OWNED(pn_table, pn_table_free) table = NULL;
-    PN_TRY(take_arrays(r, err));
+    PN_TRY(pni_ranking_take(r, err));
     PN_TRY(pni_ranking_new_table(r, &table, err));
-    PN_TRY(compute_scores(r, table, err));
-    PN_TRY(rank_nodes(r, err));
-    PN_TRY(add_extras(r, table, err));
+    PN_TRY(r->options->approximate ? pni_approximate_rank(r, table, err)
+                                   : rank_exactly(r, table, err));
     PN_TRY(pni_ranking_fill_table(r, table, err));
     PN_TRY(pni_table_describe(table, r->net, err));
     *out = PN_STEAL(table);
     return PN_OK;
-}
-
-static void release(pni_ranking *r)
-{
-    pni_arena_done(&r->arena);
 }
 
 pn_status pn_rank(const pn_network *net, const pn_rank_options *options, pn_table **out,
@@ -272,13 +217,11 @@ pn_status pn_rank(const pn_network *net, const pn_rank_options *options, pn_tabl
 {
     PN_TRY(pni_two_modes(net, "rank", err));
     const pn_rank_options defaults = {0};
-    PNI_SCOPED(pni_ranking, release)
+    PNI_SCOPED(pni_ranking, pni_ranking_done)
     r = {.net = net, .options = options == NULL ? &defaults : options};
     PN_TRY(check_options(r.options, err));
-    if (r.options->approximate) {
-        return pni_rank_approximate(net, r.options, out, err);
-    }
     r.side = r.options->side == PN_SIDE_DEFAULT ? PN_RIGHT : r.options->side;
-    PN_TRY(parse_measures(&r, err));
+    PN_TRY(r.options->approximate ? pni_approximate_begin(&r, err)
+                                  : parse_measures(&r, err));
     return run(&r, out, err);
 }

@@ -135,6 +135,7 @@ const pni_measure pni_measure_birank = {
     .type = PN_NUMBER,
     .unit = "",
     .meaning = "share of its side's BiRank, whose steps follow ties with weight 0.85",
+    .uses_weights = true,
     .note = "birank is high where partners rank high: a tie counts by its weight over "
             "the square roots of both ends' strengths, 0.85 of each score comes from "
             "partners and 0.15 from an even share; each side sums to 1",

@@ -46,8 +46,8 @@ const pni_measure pni_measure_closeness = {
         "smallest possible sum of distances divided by its own, times the share of "
         "the network that it reaches",
     .note =
-        "closeness is the smallest possible sum of distances within the component "
-        "divided by the node's own, times the share of the network that it reaches; "
-        "weights are ignored",
+        "closeness is the fewest steps in which the node could reach all those that it "
+        "reaches, divided by its own, times the share of the network that it reaches: "
+        "1 is as near to all as can be; weights are ignored",
     .of_reach = of_reach,
 };

@@ -34,7 +34,9 @@ const pni_measure pni_measure_harmonic = {
     .type = PN_NUMBER,
     .unit = "",
     .meaning = "sum of inverse distances as a share of the greatest possible",
-    .note = "harmonic is the sum of inverse distances to all others as a share of the "
-            "greatest possible one; weights are ignored",
+    .note =
+        "harmonic adds 1 for each node that is one step away, 1/2 for two steps, 1/3 "
+        "for three and so on, as a share of the greatest possible sum; weights are "
+        "ignored",
     .of_reach = of_reach,
 };

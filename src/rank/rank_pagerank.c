@@ -99,6 +99,7 @@ const pni_measure pni_measure_pagerank = {
     .type = PN_NUMBER,
     .unit = "",
     .meaning = "share of the time that a random walker with restarts spends here",
+    .uses_weights = true,
     .note =
         "pagerank is the share of the time that a random walker spends at the node, "
         "who follows ties by weight and starts anew with probability 0.15",

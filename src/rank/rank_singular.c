@@ -117,7 +117,10 @@ const pni_measure pni_measure_singular = {
     .type = PN_NUMBER,
     .unit = "",
     .meaning = "entry in the leading singular vector of its side, the largest being 1",
-    .note = "singular is the entry in the leading singular vector of the weighted "
-            "biadjacency matrix, scaled on each side so that the largest is 1",
+    .uses_weights = true,
+    .note =
+        "singular is high where partners have high ones, a tie counting by its weight "
+        "(leading singular vectors of the matrix of ties), and 1 for the highest "
+        "of each side",
     .run = run,
 };

@@ -43,6 +43,7 @@ const pni_measure pni_measure_strength = {
     .type = PN_NUMBER,
     .unit = "",
     .meaning = "sum of the weights of the ties",
+    .uses_weights = true,
     .note = "strength is the sum of the weights of the ties",
     .kept_by_degrees = kept_by_degrees,
     .run = run,

@@ -21,6 +21,7 @@ typedef struct pni_ranking_column {
     const char
         *heading; /* for people; behind the name of a measure if there are several */
     pn_type type;
+    const char *unit; /* NULL: none */
     const char *meaning;
     double *value;      /* [n_nodes] */
     const bool *shared; /* [n_nodes] ranks that others have, too, or NULL */
@@ -54,6 +55,16 @@ pni_lists pni_ranking_lists(const pni_ranking *r, size_t k);
 
 /** True if the measure's scores are shown as shares of their maximum. */
 bool pni_ranking_is_normalized(const pni_ranking *r, const pni_measure *measure);
+
+/** Takes the arrays of what is shown; ranks are undefined yet. */
+pn_status pni_ranking_take(pni_ranking *r, pn_error *err);
+void pni_ranking_done(pni_ranking *r);
+
+/** Lists the nodes of a side with their scores by the k-th measure; returns their
+ * number. */
+size_t pni_ranking_list(const pni_ranking *r, size_t k, pn_side side, pni_ranked *list);
+/** Keeps the ranks of a sorted list, and which of them several nodes share. */
+void pni_ranking_keep(pni_ranking *r, size_t k, const pni_ranked *list, size_t n);
 
 /** Adds a column; its values, all undefined, are to be filled by the caller. */
 pn_status pni_ranking_add(pni_ranking *r, const pni_ranking_column *column,

@@ -29,7 +29,9 @@ static pn_status add_other(const pni_ranking *r, const pni_ranking_column *colum
     snprintf(name, sizeof name, "%s%s", measure, column->name);
     snprintf(heading, sizeof heading, "%s%s%s", alone ? "" : measure, alone ? "" : "_",
              column->heading);
-    PN_TRY(pni_table_add_column(table, name, column->type, "", column->meaning, err));
+    PN_TRY(pni_table_add_column(table, name, column->type,
+                                column->unit == NULL ? "" : column->unit,
+                                column->meaning, err));
     return pni_table_set_heading(table, heading, err);
 }
 
@@ -48,7 +50,11 @@ static pn_status add_others(const pni_ranking *r, size_t k, pn_table *table,
 static pn_status add_columns(const pni_ranking *r, pn_table *table, pn_error *err)
 {
     PN_TRY(pni_table_add_column(table, "rank", PN_RANK, "",
-                                "place by the first measure; equal scores share it",
+                                r->options->approximate
+                                    ? "place of its group: nodes whose intervals "
+                                      "overlap share it"
+                                    : "place by the first measure; equal scores share "
+                                      "it",
                                 err));
     PN_TRY(pni_table_add_column(table, "name", PN_TEXT, "", "the organisation", err));
     PN_TRY(pni_table_add_column(table, "side", PN_TEXT, "", "its side of the network",
@@ -130,6 +136,7 @@ static pn_status add_notes(const pni_ranking *r, pn_table *table, pn_error *err)
 static pn_status new_table(const pni_ranking *r, pn_table **out, pn_error *err)
 {
     const char *by = r->shown[0]->head.name;
+    const char *how = r->options->approximate ? "estimated " : "";
     const size_t n = pn_network_n_nodes(r->net, r->side);
     const size_t top = r->options->top;
     char part[64] = "";
@@ -139,12 +146,12 @@ static pn_status new_table(const pni_ranking *r, pn_table **out, pn_error *err)
         snprintf(part, sizeof part, ", the first %zu of %zu", top, n);
     }
     if (r->side == PN_BOTH) {
-        return pni_table_new("rank", out, err, "%s and %s by %s%s",
+        return pni_table_new("rank", out, err, "%s and %s by %s%s%s",
                              pn_network_side_name(r->net, PN_LEFT),
-                             pn_network_side_name(r->net, PN_RIGHT), by, part);
+                             pn_network_side_name(r->net, PN_RIGHT), how, by, part);
     }
-    return pni_table_new("rank", out, err, "%s by %s%s",
-                         pn_network_side_name(r->net, r->side), by, part);
+    return pni_table_new("rank", out, err, "%s by %s%s%s",
+                         pn_network_side_name(r->net, r->side), how, by, part);
 }
 
 pn_status pni_ranking_new_table(const pni_ranking *r, pn_table **out, pn_error *err)

@@ -2,6 +2,8 @@
 #include "../support/net.h"
 #include "../support/run_tests.h"
 
+#include "../../src/rank/measure.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -333,6 +335,30 @@ START_TEST(analysis_any_stops_when_cancelled)
 }
 END_TEST
 
+START_TEST(measures_that_say_so_and_no_others_depend_on_weights)
+{
+    pn_network *even = pnt_net("a-X a-Y b-X b-Y b-Z c-Y c-Z d-Z");
+    pn_network *uneven = pnt_net("a-X:5 a-Y b-X b-Y:2 b-Z c-Y c-Z:3 d-Z");
+    for (size_t k = 0; pn_measures(k) != NULL; k++) {
+        const char *name = pn_measures(k)->name;
+        const pn_run alone = {.n_threads = 1};
+        pn_table *of_even = rank(even, name, &alone);
+        pn_table *of_uneven = rank(uneven, name, &alone);
+        bool differ = false;
+        for (size_t i = 0; i < 7; i++) {
+            const double a = pnt_value(of_even, name, i);
+            const double b = pnt_value(of_uneven, name, i);
+            differ |= fabs(a - b) > 1e-9;
+        }
+        ck_assert_msg(differ == pni_measure_at(k)->uses_weights, "%s", name);
+        pn_table_free(of_even);
+        pn_table_free(of_uneven);
+    }
+    pn_network_free(even);
+    pn_network_free(uneven);
+}
+END_TEST
+
 int main(void)
 {
     const TTest *tests[] = {
@@ -345,6 +371,7 @@ int main(void)
         method_any_numbers_groups_by_size,
         analysis_any_of_nothing_is_sane,
         measure_any_ranks_twins_alike,
+        measures_that_say_so_and_no_others_depend_on_weights,
         analysis_any_stops_when_cancelled,
     };
     return RUN_TESTS("measures and methods", tests);
