@@ -1,0 +1,113 @@
+"""What `rank --against bicm` and `rank --intervals` say about chance is true.
+
+Against: all networks of a few nodes are gone through, each weighed by its probability
+in a model that is solved here; means and deviations of scores are then exact.
+Intervals: samples are taken from a population whose ranking is known.
+"""
+import csv
+import io
+import itertools
+import os
+import random
+import subprocess
+import sys
+
+try:
+    import networkx as nx
+except ImportError as missing:
+    print(f"SKIPPED: {missing}")
+    sys.exit(77)
+
+TIES = [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (2, 0), (3, 2)]
+N_LEFT, N_RIGHT = 4, 3
+N_DRAWS = 20000
+MEASURES = ("betweenness", "harmonic", "coreness")
+
+
+def rank(rows, *options):
+    text = "enterprise,institution\n" + "".join(f"e{a},i{b}\n" for a, b in rows)
+    run = subprocess.run([os.environ["PARTNET"], "rank", "-q", "--to", "csv", "-",
+                          *options],
+                         input=text, capture_output=True, text=True, check=True)
+    return {row["name"]: row for row in csv.DictReader(io.StringIO(run.stdout))}
+
+
+def solve():
+    """Chances x y / (1 + x y) of all ties that keep the degrees on average."""
+    left = [sum(a == i for a, _ in TIES) for i in range(N_LEFT)]
+    right = [sum(b == j for _, b in TIES) for j in range(N_RIGHT)]
+    x, y = [1.0] * N_LEFT, [1.0] * N_RIGHT
+    for _ in range(20000):
+        x = [left[i] / sum(v / (1 + x[i] * v) for v in y) for i in range(N_LEFT)]
+        y = [right[j] / sum(u / (1 + u * y[j]) for u in x) for j in range(N_RIGHT)]
+    return [[u * v / (1 + u * v) for v in y] for u in x]
+
+
+def scores(ties):
+    graph = nx.Graph()
+    graph.add_nodes_from(f"e{i}" for i in range(N_LEFT))
+    graph.add_nodes_from(f"i{j}" for j in range(N_RIGHT))
+    graph.add_edges_from((f"e{a}", f"i{b}") for a, b in ties)
+    near = nx.harmonic_centrality(graph)
+    for node in graph:
+        own, other = (N_LEFT, N_RIGHT) if node[0] == "e" else (N_RIGHT, N_LEFT)
+        near[node] /= other + (own - 1) / 2
+    return {"betweenness": nx.betweenness_centrality(graph, normalized=False),
+            "harmonic": near, "coreness": nx.core_number(graph)}
+
+
+def enumerate_networks():
+    """Exact mean and deviation of each score of each node."""
+    chance = solve()
+    cells = list(itertools.product(range(N_LEFT), range(N_RIGHT)))
+    first, second = {}, {}
+    for chosen in itertools.product((False, True), repeat=len(cells)):
+        weight = 1.0
+        for there, (i, j) in zip(chosen, cells):
+            weight *= chance[i][j] if there else 1 - chance[i][j]
+        ties = [cell for there, cell in zip(chosen, cells) if there]
+        for measure, of_nodes in scores(ties).items():
+            for node, score in of_nodes.items():
+                key = measure, node
+                first[key] = first.get(key, 0) + weight * score
+                second[key] = second.get(key, 0) + weight * score * score
+    return {key: (first[key], (second[key] - first[key] ** 2) ** .5) for key in first}
+
+
+def check_against():
+    failures = 0
+    found = rank(TIES, "--side", "both", "--by", ",".join(MEASURES), "--against", "bicm",
+                 "--draws", str(N_DRAWS))
+    for (measure, node), (mean, deviation) in enumerate_networks().items():
+        row = found[node]
+        error = deviation / N_DRAWS ** .5
+        expected, z = float(row[measure + "_expected"]), float(row[measure + "_z"])
+        exact = (float(row[measure]) - mean) / deviation
+        if abs(expected - mean) > 5 * error or abs(z - exact) > .05 * (1 + abs(exact)):
+            failures += 1
+            print(f"FAILED: {measure} of {node}: expected {expected}, z {z}; "
+                  f"all networks give {mean}, {exact}")
+    return failures
+
+
+def check_intervals():
+    """Intervals of samples hold the true places in some 95 % of the cases, and are not
+    so wide that they always would."""
+    shares = (.36, .26, .18, .12, .08)
+    held = width = n = 0
+    for seed in range(40):
+        choose = random.Random(seed)
+        rows = [(k, choose.choices(range(5), shares)[0]) for k in range(120)]
+        for name, row in rank(rows, "--intervals", "--draws", "200").items():
+            low, high = int(row["degree_rank_low"]), int(row["degree_rank_high"])
+            held += low <= int(name[1]) + 1 <= high
+            width += high - low
+            n += 1
+    print(f"intervals hold {held} of {n} true places; mean width {width / n:.2f}")
+    if held < .92 * n or width > 1.5 * n:
+        print("FAILED: intervals are too narrow or too wide")
+        return 1
+    return 0
+
+
+sys.exit(check_against() + check_intervals() > 0)
