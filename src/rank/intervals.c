@@ -11,6 +11,8 @@
 static const double outside = 0.025; /* share of the draws on each end */
 static const double told_apart = 0.95;
 
+#define LOW "_rank_low"
+
 /* Places in all draws of the nodes that have a row. */
 typedef struct places {
     const pni_ranking *r;
@@ -117,7 +119,7 @@ static pn_status add_measure(pni_ranking *r, const places *p, size_t k, uint32_t
     double *high = NULL;
     const pni_ranking_column first = {
         .k = k,
-        .name = "_rank_low",
+        .name = LOW,
         .heading = "interval",
         .type = PN_INTEGER,
         .meaning = "best place in 95 % of the draws, equal scores taking all places"};
@@ -220,6 +222,34 @@ static pn_status note_trust(const pni_ranking *r, double trust, pn_table *table,
         doubtful);
 }
 
+/* Rows whose place in the data is none of those in the draws. */
+static size_t count_outside(const pni_ranking *r)
+{
+    size_t n_outside = 0;
+    for (size_t c = 0; c + 1 < r->n_columns; c++) {
+        const pni_ranking_column *low = &r->column[c];
+        const double *rank = r->rank + low->k * pni_n_nodes(r->net);
+        for (size_t row = 0; strcmp(low->name, LOW) == 0 && row < r->n_rows; row++) {
+            const size_t node = r->row[row].node;
+            n_outside += rank[node] < low->value[node] ||
+                         rank[node] > r->column[c + 1].value[node];
+        }
+    }
+    return n_outside;
+}
+
+static pn_status note_outside(const pni_ranking *r, pn_table *table, pn_error *err)
+{
+    if (count_outside(r) == 0) {
+        return PN_OK;
+    }
+    return pni_table_add_note(
+        table, err,
+        "an interval may lie below or above the rank: a draw leaves "
+        "out ties that rest on one row more often than others, "
+        "so nodes with many of those lose places");
+}
+
 static pn_status add_notes(const pni_ranking *r, const places *p, double trust,
                            pn_table *table, pn_error *err)
 {
@@ -236,6 +266,7 @@ static pn_status add_notes(const pni_ranking *r, const places *p, double trust,
         "group stands before each of the others in no more than 95 %% of the draws, or "
         "their scores are equal",
         r->shown[0]->head.name));
+    PN_TRY(note_outside(r, table, err));
     return note_trust(r, trust, table, err);
 }
 
