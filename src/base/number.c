@@ -128,6 +128,27 @@ static void format_shortest(double value, char out[PNI_NUMBER_SIZE])
     }
 }
 
+/* A whole number below 10^15, digit by digit: most numbers are, and snprintf takes many
+ * times as long. */
+static void format_whole(double value, char out[PNI_NUMBER_SIZE])
+{
+    char digit[16];
+    size_t n = 0;
+    uint64_t left = (uint64_t)fabs(value);
+    do {
+        digit[n++] = (char)('0' + left % 10);
+        left /= 10;
+    } while (left > 0);
+    size_t size = 0;
+    if (value < 0) {
+        out[size++] = '-';
+    }
+    while (n > 0) {
+        out[size++] = digit[--n];
+    }
+    out[size] = '\0';
+}
+
 void pni_format_number(double value, char out[PNI_NUMBER_SIZE])
 {
     if (isnan(value)) {
@@ -136,7 +157,7 @@ void pni_format_number(double value, char out[PNI_NUMBER_SIZE])
     }
     const double magnitude = fabs(value);
     if (magnitude < 1e15 && floor(value) >= value) {
-        snprintf(out, PNI_NUMBER_SIZE, "%.0f", magnitude <= 0 ? 0.0 : value);
+        format_whole(value, out);
         return;
     }
     format_shortest(value, out);

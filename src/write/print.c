@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-static void flush_buffer(pni_print *print)
+void pni_print_flush(pni_print *print)
 {
     if (print->failed == 0 && print->used > 0) {
         print->failed =
@@ -21,7 +21,7 @@ void pni_print_bytes(pni_print *print, const char *data, size_t n)
         data += part;
         n -= part;
         if (print->used == sizeof print->buffer) {
-            flush_buffer(print);
+            pni_print_flush(print);
         }
     }
 }
@@ -29,11 +29,6 @@ void pni_print_bytes(pni_print *print, const char *data, size_t n)
 void pni_print_text(pni_print *print, const char *text)
 {
     pni_print_bytes(print, text, strlen(text));
-}
-
-void pni_print_char(pni_print *print, char c)
-{
-    pni_print_bytes(print, &c, 1);
 }
 
 void pni_print_fill(pni_print *print, char c, size_t n)
@@ -52,7 +47,7 @@ void pni_print_number(pni_print *print, double value)
 
 pn_status pni_print_end(pni_print *print, pn_error *err)
 {
-    flush_buffer(print);
+    pni_print_flush(print);
     if (print->failed == 0) {
         return PN_OK;
     }

@@ -19,7 +19,15 @@ typedef struct pni_print {
 
 void pni_print_bytes(pni_print *print, const char *data, size_t n);
 void pni_print_text(pni_print *print, const char *text);
-void pni_print_char(pni_print *print, char c);
+/** Writes what the buffer holds to the sink. */
+void pni_print_flush(pni_print *print);
+static inline void pni_print_char(pni_print *print, char c)
+{
+    print->buffer[print->used++] = c;
+    if (print->used == sizeof print->buffer) {
+        pni_print_flush(print);
+    }
+}
 /** `n` times the same character. */
 void pni_print_fill(pni_print *print, char c, size_t n);
 /** The shortest text that reads back equal. */
