@@ -49,7 +49,7 @@ static double find_highest(const sifting *s)
 {
     const pni_test_rule *rule = &s->testing->rule;
     double highest = 1;
-    for (;;) {
+    while (s->census->n > 0) {
         double n_pairs = 0;
         for (size_t i = 0; i < s->census->n; i++) {
             n_pairs += s->floor[i] <= highest ? s->census->kind[i].n_pairs : 0;
@@ -62,6 +62,7 @@ static double find_highest(const sifting *s)
         }
         highest = lower;
     }
+    return highest;
 }
 
 /* Computes p of all kinds that may be as low as `highest`. */

@@ -62,11 +62,12 @@ static pn_status note_no_power(const pni_verdict *verdict, const pn_run *run,
     return pni_table_add_note(
         table, err,
         "no pair could pass, even if it shared all it can: the smallest p that these "
-        "degrees allow is %.3g, too high for %s at %g with %.0f pairs; %s%s",
+        "degrees allow is %.3g, too high for --correction %s at level %g with %.0f "
+        "pairs; %s%s",
         verdict->power.smallest_p, rule->correction->head.name, rule->level,
         verdict->testing.n_tests,
         ways.text.size == 0 ? "the other side, null models and corrections do no better"
-                            : "pairs can pass with ",
+                            : "pairs could pass with ",
         ways.text.size == 0 ? "" : ways.text.data);
 }
 
@@ -74,12 +75,18 @@ static pn_status note_result(const pni_verdict *verdict, const pn_run *run,
                              pn_table *table, pn_error *err)
 {
     const pni_testing *testing = &verdict->testing;
-    if (verdict->n_pairs <= 0 && testing->n_tests > 0 && !verdict->power.can_pass) {
+    if (testing->n_tests <= 0) {
+        return pni_table_add_note(table, err, "a single node makes no pair to test");
+    }
+    if (verdict->n_pairs <= 0 && !verdict->power.can_pass) {
         return note_no_power(verdict, run, table, err);
     }
     return pni_table_add_note(
-        table, err, "%.0f of %.0f pairs pass, those that share nothing counted in",
-        verdict->n_pairs, testing->n_tests);
+        table, err,
+        "%.0f of the %.0f pairs %s; all pairs of the side are tested, also those that "
+        "share nothing",
+        verdict->n_pairs, testing->n_tests,
+        verdict->n_pairs > 0 && verdict->n_pairs <= 1 ? "passes" : "pass");
 }
 
 pn_status pni_verdict_describe(const pni_verdict *verdict, const pn_run *run,
