@@ -86,7 +86,8 @@ static pn_status write_network(const pn_network *net, const pn_write_options *op
 const pni_writer pni_write_dl = {
     .format = {.name = "dl",
                .extensions = "dl",
-               .summary = "two-mode edge list for UCINET: names and weights",
+               .summary =
+                   "edge list for UCINET, of two modes or one: names and weights",
                .network = true},
     .network = write_network,
 };

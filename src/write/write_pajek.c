@@ -53,7 +53,7 @@ static pn_status write_network(const pn_network *net, const pn_write_options *op
 const pni_writer pni_write_pajek = {
     .format = {.name = "pajek",
                .extensions = "net",
-               .summary = "two-mode network for Pajek: names and weights",
+               .summary = "network for Pajek, of two modes or one: names and weights",
                .network = true},
     .network = write_network,
 };

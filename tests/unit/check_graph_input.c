@@ -212,7 +212,8 @@ START_TEST(odd_cycle_is_the_reason_of_a_refusal)
 {
     expect_error("z-a a-b b-c c-a",
                  "input:4:1: not a two-mode network: the 3 ties 'c' – 'b' – 'a' – 'c' "
-                 "form an odd cycle, so these nodes cannot be on two sides");
+                 "form an odd cycle, so these nodes cannot be on two sides; instead of "
+                 "a projection, take the network that it was made from");
 }
 END_TEST
 
@@ -221,7 +222,8 @@ START_TEST(long_odd_cycle_is_shortened)
     expect_error("a-b b-c c-d d-e e-f f-g g-h h-i i-j j-k k-a",
                  "input:11:1: not a two-mode network: the 11 ties 'k' – 'j' – 'i' – "
                  "'h' – 'g' – 'f' – 'e' – … (3 more) – 'a' – 'k' form an odd cycle, "
-                 "so these nodes cannot be on two sides");
+                 "so these nodes cannot be on two sides; instead of a projection, take "
+                 "the network that it was made from");
 }
 END_TEST
 

@@ -148,7 +148,8 @@ static pn_status fail_odd_cycle(const pni_graph *g, const pni_colours *colours,
     const pni_slice first = pni_graph_name(g, colours->cycle[0]);
     return pni_fail_at(err, PN_EDATA, pni_graph_place(g, &g->tie[colours->tie]),
                        "not a two-mode network: the %zu ties %s'%.*s' form an odd "
-                       "cycle, so these nodes cannot be on two sides",
+                       "cycle, so these nodes cannot be on two sides; instead of a "
+                       "projection, take the network that it was made from",
                        colours->n_cycle, cycle.data, PNI_SHOW(first));
 }
 
