@@ -155,7 +155,7 @@ typedef struct pn_project_options {
     double significant; /**< keep pairs whose q is at most this; 0: keep all */
     const char *null_model; /**< what chance is; default `bicm` */
     const char *correction; /**< makes q of p; default `bh` */
-    size_t limit_ties;      /**< more are refused; 0: 20 million */
+    size_t limit_pairs;     /**< more are refused; 0: 20 million */
     const pn_run *run;
 } pn_project_options;
 
@@ -169,7 +169,7 @@ typedef struct pn_project_options {
  * Facts:    `nodes`, `pairs`; tested: `tested_pairs`, `level`, `smallest_p` (undefined
  *           where no pair shares a partner).
  * Errors:   PN_EUSE for an unknown weight, null model or correction, PN_ELIMIT for more
- *           pairs than `limit_ties`, which are counted before any are made; PN_ENOMEM,
+ *           pairs than `limit_pairs`, which are counted before any are made; PN_ENOMEM,
  *           PN_ECANCELLED.
  * Cost:     one addition for each two ties that meet at a partner, twice; memory for
  *           the pairs.
@@ -182,8 +182,8 @@ PN_API pn_status pn_project(const pn_network *net, const pn_project_options *opt
  * The same, some rows at a time, so that memory does not grow with their number.
  *
  * Input:    `rows` is called with tables that hold the next rows and nothing else;
- *           what it does not return as PN_OK ends the call.  `limit_ties` is not
- *           looked at.
+ *           what it does not return as PN_OK ends the call.  Pairs are counted before
+ *           any are made only where `limit_pairs` is not 0.
  * Output:   *out has no rows, but the columns, facts and notes of all.
  * Owner:    the tables given to `rows` are borrowed until it returns; the caller frees
  *           *out with pn_table_free.

@@ -12,6 +12,7 @@ typedef struct project_settings {
     double significant;
     const char *null_model;
     const char *correction;
+    size_t limit_pairs;
 } project_settings;
 
 static const pni_option rows[] = {
@@ -46,13 +47,29 @@ static const pni_option rows[] = {
      .kind = PNI_TEXT,
      .entries = pn_corrections,
      .offset = offsetof(project_settings, correction)},
+    {.name = "limit-pairs",
+     .value = "N",
+     .help =
+         "Refuse to make more pairs, which are counted first (default 20000000, but "
+         "no limit for csv, tsv and ndjson)",
+     .kind = PNI_COUNT,
+     .low = 1,
+     .offset = offsetof(project_settings, limit_pairs)},
 };
 
 static const pni_option_group own = {
     .title = "Projection", .options = rows, .n = sizeof rows / sizeof rows[0]};
 
-/* Tells how long a list may become before it is made. */
+/* Tells how many pairs there may be before they are made. */
 static const double WORTH_SAYING = 1e6;
+
+static void say_size(pni_session *session, const pn_network *net, pn_side side)
+{
+    const double bound = pn_project_bound(net, side);
+    if (bound > WORTH_SAYING && !session->quiet) {
+        pni_say(session, "up to %.0f pairs share a partner", bound);
+    }
+}
 
 static void say_note(void *context, const char *sentence)
 {
@@ -77,10 +94,6 @@ static pn_status answer_rows(pni_session *session, pni_answer *answer,
                              pn_error *err)
 {
     PNI_OWNED(pn_table, pn_table_free) about = NULL;
-    const double bound = pn_project_bound(net, options->side);
-    if (bound > WORTH_SAYING && !session->quiet) {
-        pni_say(session, "there are up to %.0f pairs that share a partner", bound);
-    }
     PN_TRY(pn_project_each(net, options, write_rows, answer, &about, err));
     if (!answer->options.continued) {
         PN_TRY(write_rows(answer, about, err));
@@ -123,7 +136,7 @@ static pn_status run(pni_session *session, const void *settings, pn_error *err)
                                   .significant = set->significant,
                                   .null_model = set->null_model,
                                   .correction = set->correction,
-                                  .limit_ties = set->common.read.limit_ties,
+                                  .limit_pairs = set->limit_pairs,
                                   .run = &session->run};
     PNI_SCOPED(pni_answer, pni_answer_done) answer = {0};
     PNI_OWNED(pn_network, pn_network_free) net = NULL;
@@ -132,6 +145,7 @@ static pn_status run(pni_session *session, const void *settings, pn_error *err)
     if (set->side != NULL) {
         PN_TRY(pn_network_parse_side(net, set->side, &options.side, err));
     }
+    say_size(session, net, options.side);
     if (answer.holds_rows) {
         return answer_rows(session, &answer, net, &options, err);
     }
@@ -149,8 +163,8 @@ const pni_command pni_command_project = {
         "Ties the nodes of one side that share partners on the other: one row per "
         "pair, with what the pair weighs. csv, tsv and ndjson are written row by row, "
         "so that hundreds of millions of pairs need little memory; other formats hold "
-        "at most as many pairs as --limit-ties says (default 20 million). Formats of "
-        "networks, such as dot and graphml, get the pairs as a network of one mode.",
+        "at most as many pairs as --limit-pairs says. Formats of networks, such as dot "
+        "and graphml, get the pairs as a network of one mode.",
     .gives = PNI_GIVES_PAIRS,
     .groups = {&own, &pni_options_input, &pni_options_selection, &pni_options_output,
                &pni_options_table, &pni_options_running},

@@ -13,7 +13,9 @@ typedef struct table_column {
     pn_column shown;
     double *number;    /* [n_rows], or NULL */
     const char **text; /* [n_rows], or NULL */
-    bool *shared;      /* [n_rows] of ranks, or NULL */
+    uint32_t *code;    /* [n_rows] which of `word`, or NULL */
+    const char *const *word;
+    bool *shared; /* [n_rows] of ranks, or NULL */
 } table_column;
 
 enum { MAX_COLUMNS = 256, MAX_FACTS = 32 };
@@ -23,7 +25,7 @@ struct pn_table {
     const char *command;
     const char *title;
     size_t n_rows;
-    size_t *node; /* [n_rows] */
+    size_t *node; /* [n_rows], or NULL: no row is about a node */
     table_column column[MAX_COLUMNS];
     size_t n_columns;
     pn_fact fact[MAX_FACTS];
@@ -112,9 +114,18 @@ static void *take(pn_table *table, size_t n, size_t size)
     return n > SIZE_MAX / size - 1 ? NULL : pni_arena_take(&table->arena, n * size + 1);
 }
 
+void pni_table_set_words(pn_table *table, size_t column, const char *const *word)
+{
+    table->column[column].word = word;
+}
+
 static pn_status clear_column(pn_table *table, table_column *column, size_t n_rows,
                               pn_error *err)
 {
+    if (column->word != NULL) {
+        column->code = take(table, n_rows, sizeof *column->code);
+        return column->code == NULL ? pni_fail_memory(err) : PN_OK;
+    }
     if (column->shown.type == PN_TEXT) {
         column->text = take(table, n_rows, sizeof *column->text);
         for (size_t i = 0; column->text != NULL && i < n_rows; i++) {
@@ -158,6 +169,33 @@ void pni_table_put(pn_table *table, size_t row, size_t column, double value)
     table->column[column].number[row] = value;
 }
 
+void pni_table_put_numbers(pn_table *table, size_t row, size_t column,
+                           const double *value, size_t n)
+{
+    memcpy(table->column[column].number + row, value, n * sizeof *value);
+}
+
+void pni_table_put_codes(pn_table *table, size_t row, size_t column,
+                         const uint32_t *code, size_t n)
+{
+    memcpy(table->column[column].code + row, code, n * sizeof *code);
+}
+
+void pni_table_lend_numbers(pn_table *table, size_t column, double *value)
+{
+    table->column[column].number = value;
+}
+
+void pni_table_lend_codes(pn_table *table, size_t column, uint32_t *code)
+{
+    table->column[column].code = code;
+}
+
+void pni_table_trim(pn_table *table, size_t n_rows)
+{
+    table->n_rows = n_rows;
+}
+
 void pni_table_set_shared(pn_table *table, size_t row, size_t column)
 {
     table->column[column].shared[row] = true;
@@ -174,15 +212,18 @@ void pni_table_put_kept(pn_table *table, size_t row, size_t column, const char *
     table->column[column].text[row] = text;
 }
 
-pn_status pni_table_keep(pn_table *table, const char *text, const char **out,
-                         pn_error *err)
+pn_status pni_table_keep(pn_table *table, const char *const *word, size_t n,
+                         const char *const **out, pn_error *err)
 {
-    return copy(table, text, out, err);
-}
-
-void pni_table_trim(pn_table *table, size_t n_rows)
-{
-    table->n_rows = n_rows;
+    const char **kept = take(table, n, sizeof *kept);
+    if (kept == NULL) {
+        return pni_fail_memory(err);
+    }
+    for (size_t i = 0; i < n; i++) {
+        PN_TRY(copy(table, word[i], &kept[i], err));
+    }
+    *out = kept;
+    return PN_OK;
 }
 
 void pni_table_set_node(pn_table *table, size_t row, size_t node)
@@ -306,8 +347,11 @@ const double *pn_table_numbers(const pn_table *table, size_t column)
 
 const char *pn_table_text(const pn_table *table, size_t row, size_t column)
 {
-    const char **text = table->column[column].text;
-    return text == NULL ? NULL : text[row];
+    const table_column *cells = &table->column[column];
+    if (cells->code != NULL) {
+        return cells->word[cells->code[row]];
+    }
+    return cells->text == NULL ? NULL : cells->text[row];
 }
 
 bool pn_table_is_shared(const pn_table *table, size_t row, size_t column)
@@ -318,7 +362,7 @@ bool pn_table_is_shared(const pn_table *table, size_t row, size_t column)
 
 size_t pn_table_node(const pn_table *table, size_t row)
 {
-    return table->node[row];
+    return table->node == NULL ? SIZE_MAX : table->node[row];
 }
 
 bool pn_table_fact(const pn_table *table, size_t k, pn_fact *out)

@@ -21,6 +21,9 @@ pn_status pni_table_add_column(pn_table *table, const char *name, pn_type type,
                                const char *unit, const char *meaning, pn_error *err);
 /** Sets what people see above the last column instead of its name. */
 pn_status pni_table_set_heading(pn_table *table, const char *heading, pn_error *err);
+/** Makes the cells of a text column words of a list, by number; the list outlives the
+ * table, or pni_table_keep kept it. */
+void pni_table_set_words(pn_table *table, size_t column, const char *const *word);
 /** Sets the number of rows; cells are "" or NaN, nodes SIZE_MAX. */
 pn_status pni_table_set_rows(pn_table *table, size_t n_rows, pn_error *err);
 
@@ -31,13 +34,25 @@ void pni_table_set_shared(pn_table *table, size_t row, size_t column);
 /** Sets a text, which is copied. */
 pn_status pni_table_put_text(pn_table *table, size_t row, size_t column,
                              const char *text, pn_error *err);
-/** Sets a text that is not copied: it outlives the table, or pni_table_keep kept it. */
+/** Sets a text that is not copied and outlives the table. */
 void pni_table_put_kept(pn_table *table, size_t row, size_t column, const char *text);
-/** Copies a text that many cells will share. */
-pn_status pni_table_keep(pn_table *table, const char *text, const char **out,
-                         pn_error *err);
-/** Shows only the first n_rows rows of those that were set. */
+/** Copies a list of words, for pni_table_set_words. */
+pn_status pni_table_keep(pn_table *table, const char *const *word, size_t n,
+                         const char *const **out, pn_error *err);
+/** Sets n cells of a column of numbers, from a row on. */
+void pni_table_put_numbers(pn_table *table, size_t row, size_t column,
+                           const double *value, size_t n);
+/** Sets n cells of a column of words: their numbers in its list. */
+void pni_table_put_codes(pn_table *table, size_t row, size_t column,
+                         const uint32_t *code, size_t n);
+
+/** Instead of pni_table_set_rows: the cells of a column are those of an array. */
+void pni_table_lend_numbers(pn_table *table, size_t column, double *value);
+/** The same for a column of words. */
+void pni_table_lend_codes(pn_table *table, size_t column, uint32_t *code);
+/** Shows n_rows rows: the first of those that were set, or all that were lent. */
 void pni_table_trim(pn_table *table, size_t n_rows);
+
 /** Says which node a row is about. */
 void pni_table_set_node(pn_table *table, size_t row, size_t node);
 

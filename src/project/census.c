@@ -1,17 +1,14 @@
 #include "census.h"
 
-#include "../base/parallel.h"
+#include "../base/waves.h"
 
 #include <math.h>
-
-/* Chunks that are counted before their kinds are put together. */
-enum { WAVE = 16 };
 
 typedef struct counting {
     const pni_product *product;
     const pni_degrees *degrees;
-    size_t first;     /* chunk of the wave */
-    pni_kinds *found; /* [WAVE] of the chunks of the wave */
+    pni_kinds *found; /* [PNI_WAVE] of the chunks at work */
+    pni_kinds all;
 } counting;
 
 void pni_census_done(pni_census *census)
@@ -23,56 +20,37 @@ void pni_census_done(pni_census *census)
 static pn_status enter(void *context, void **room, pn_error *err)
 {
     const counting *c = context;
-    return pni_row_sums_room(c->product->n, room, err);
+    return pni_row_sums_room(c->product->n, /*with_sums=*/false, room, err);
 }
 
-static pn_status count_chunk(void *context, void *room, size_t k, pni_worker *worker,
+static pn_status count_chunk(void *context, void *room, size_t chunk, size_t slot,
                              pn_error *err)
 {
     const counting *c = context;
-    const size_t chunk = c->first + k;
     pni_row_sums *sums = room;
-    (void)worker;
-    pni_kinds_clear(&c->found[k]);
+    pni_kinds *found = &c->found[slot];
+    pni_kinds_clear(found);
     for (size_t a = c->product->cut[chunk]; a < c->product->cut[chunk + 1]; a++) {
-        pni_product_row(c->product, pni_add_counts, a, sums);
+        pni_product_row(c->product, /*add=*/NULL, a, sums);
         for (size_t i = 0; i < sums->n; i++) {
             const pni_kind_key key = pni_kind_of(c->degrees->class_of[a],
                                                  c->degrees->class_of[sums->node[i]],
-                                                 c->degrees->n, sums->value[i]);
-            PN_TRY(pni_kinds_add(&c->found[k], key, 1, err));
+                                                 c->degrees->n, sums->shared[i]);
+            PN_TRY(pni_kinds_add(found, key, 1, err));
         }
     }
     return PN_OK;
 }
 
-static pn_status add_found(const pni_kinds *found, pni_kinds *all, pn_error *err)
+static pn_status add_found(void *context, size_t slot, pn_error *err)
 {
+    counting *c = context;
+    const pni_kinds *found = &c->found[slot];
     for (size_t i = 0; i < found->capacity; i++) {
         const pni_kind_cell *cell = &found->cell[i];
         if (cell->n != 0) {
-            PN_TRY(pni_kinds_add(all, cell->key, cell->n, err));
+            PN_TRY(pni_kinds_add(&c->all, cell->key, cell->n, err));
         }
-    }
-    return PN_OK;
-}
-
-static pn_status count_wave(counting *c, size_t n, const pn_run *run, pni_kinds *all,
-                            pn_error *err)
-{
-    /* progress is that of all waves, reported by the caller */
-    pn_run quiet = run == NULL ? (pn_run){0} : *run;
-    quiet.progress = NULL;
-    const double share = (double)n / (double)c->product->n_chunks;
-    const pni_loop loop = {.n_chunks = n,
-                           .n_steps = c->product->n_steps * share,
-                           .context = c,
-                           .enter = enter,
-                           .work = count_chunk,
-                           .leave = pni_row_sums_leave};
-    PN_TRY(pni_parallel(&loop, &quiet, err));
-    for (size_t k = 0; k < n; k++) {
-        PN_TRY(add_found(&c->found[k], all, err));
     }
     return PN_OK;
 }
@@ -105,30 +83,34 @@ static pn_status list_kinds(const pni_kinds *all, pni_census *out, pn_error *err
 
 static void free_found(counting *c)
 {
-    for (size_t k = 0; c->found != NULL && k < WAVE; k++) {
+    for (size_t k = 0; c->found != NULL && k < PNI_WAVE; k++) {
         pni_kinds_done(&c->found[k]);
     }
     free(c->found);
+    pni_kinds_done(&c->all);
 }
 
 pn_status pni_census_take(const pni_product *product, const pni_degrees *degrees,
                           const pn_run *run, pni_census *out, pn_error *err)
 {
-    PNI_KINDS all = {0};
     PNI_SCOPED(counting, free_found)
-    c = {
-        .product = product, .degrees = degrees, .found = calloc(WAVE, sizeof *c.found)};
+    c = {.product = product,
+         .degrees = degrees,
+         .found = calloc(PNI_WAVE, sizeof *c.found)};
     if (c.found == NULL) {
         return pni_fail_memory(err);
     }
     if (degrees->n > 0 && degrees->degree[0] >= (double)(1ULL << PNI_SHARED_BITS)) {
         return pni_fail(err, PN_ELIMIT, "a node has too many partners to test pairs");
     }
-    for (; c.first < product->n_chunks; c.first += WAVE) {
-        const size_t left = product->n_chunks - c.first;
-        const double share = (double)c.first / (double)product->n_chunks;
-        PN_TRY(pni_tick(run, "counting pairs", share, err));
-        PN_TRY(count_wave(&c, left < WAVE ? left : WAVE, run, &all, err));
-    }
-    return list_kinds(&all, out, err);
+    const pni_waves waves = {.what = "counting pairs",
+                             .n_chunks = product->n_chunks,
+                             .n_steps = product->n_steps,
+                             .context = &c,
+                             .enter = enter,
+                             .leave = pni_row_sums_leave,
+                             .work = count_chunk,
+                             .take = add_found};
+    PN_TRY(pni_waves_run(&waves, run, err));
+    return list_kinds(&c.all, out, err);
 }

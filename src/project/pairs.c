@@ -1,173 +1,172 @@
 #include "pairs.h"
 
-#include "../base/parallel.h"
+#include "../base/waves.h"
 
 #include <math.h>
+#include <string.h>
 
-/* Chunks that are computed before their pairs are handed over. */
-enum { WAVE = 16 };
-
-/* Pairs of one chunk. */
-typedef struct buffer {
-    pni_pair_row *pair;
-    size_t n;
-    size_t capacity;
-} buffer;
-
-/* One wave of chunks on its way. */
-typedef struct wave {
+/* Pairs on their way. */
+typedef struct making {
     const pni_pairs_wanted *wanted;
-    size_t first;  /* chunk */
-    buffer *found; /* [WAVE] */
-} wave;
+    pni_pair_block *block; /* [PNI_WAVE] of the chunks at work */
+} making;
 
-/* What one thread needs. */
-typedef struct room {
-    pni_row_sums sums;
-    pni_row_sums counts; /* where the sums are not counts and both are wanted */
-} room;
-
-static pn_status enter(void *context, void **out, pn_error *err)
+static pn_status enter(void *context, void **room, pn_error *err)
 {
-    const wave *w = context;
-    const size_t n = w->wanted->product->n;
-    room *made = calloc(1, sizeof *made);
-    if (made == NULL) {
-        return pni_fail_memory(err);
-    }
-    *out = made;
-    PN_TRY(pni_row_sums_new(n, &made->sums, err));
-    if (!w->wanted->weighting->adds_counts) {
-        PN_TRY(pni_row_sums_new(n, &made->counts, err));
-    }
-    return PN_OK;
+    const making *m = context;
+    return pni_row_sums_room(m->wanted->product->n, m->wanted->weighting->add != NULL,
+                             room, err);
 }
 
-static void leave(void *made)
+static bool grow(void *column, size_t size)
 {
-    room *r = made;
-    if (r != NULL) {
-        pni_row_sums_done(&r->sums);
-        pni_row_sums_done(&r->counts);
-        free(r);
-    }
+    void **array = column;
+    void *larger = realloc(*array, size);
+    *array = larger == NULL ? *array : larger;
+    return larger != NULL;
 }
 
-static pn_status reserve(buffer *b, size_t more, pn_error *err)
+static pn_status reserve(pni_pair_block *to, size_t more, bool is_tested, pn_error *err)
 {
-    if (b->n + more <= b->capacity) {
+    if (to->n + more <= to->capacity) {
         return PN_OK;
     }
-    const size_t capacity = 2 * b->capacity + more;
-    pni_pair_row *pair = realloc(b->pair, capacity * sizeof *pair);
-    if (pair == NULL) {
+    const size_t n = 2 * to->capacity + more;
+    const bool has_room =
+        grow(&to->a, n * sizeof *to->a) && grow(&to->b, n * sizeof *to->b) &&
+        grow(&to->shared, n * sizeof *to->shared) &&
+        grow(&to->weight, n * sizeof *to->weight) &&
+        (!is_tested ||
+         (grow(&to->p, n * sizeof *to->p) && grow(&to->q, n * sizeof *to->q)));
+    if (!has_room) {
         return pni_fail_memory(err);
     }
-    b->pair = pair;
-    b->capacity = capacity;
+    to->capacity = n;
     return PN_OK;
 }
 
-static double weigh(const pni_pairs_wanted *wanted, size_t a, size_t b, double sum)
+/* Adds all pairs of a row, without their weights. */
+static void add_all(size_t a, const pni_row_sums *sums, pni_pair_block *to)
 {
-    const pni_product *product = wanted->product;
-    if (wanted->weighting->weigh == NULL) {
-        return sum;
+    memcpy(to->b + to->n, sums->node, sums->n * sizeof *to->b);
+    memcpy(to->shared + to->n, sums->shared, sums->n * sizeof *to->shared);
+    for (size_t k = to->n; k < to->n + sums->n; k++) {
+        to->a[k] = (uint32_t)a;
     }
-    const pni_ends ends = {
-        .degree_a = (double)pni_degree(product->net, product->first + a),
-        .degree_b = (double)pni_degree(product->net, product->first + b),
-    };
-    return wanted->weighting->weigh(&ends, sum);
+    to->n += sums->n;
 }
 
-/* Adds the pairs of a row that are wanted. */
-static pn_status add_row(const pni_pairs_wanted *wanted, size_t a, room *r, buffer *to,
-                         pn_error *err)
+/* Adds those that pass. */
+static void add_tested(const pni_pairs_wanted *wanted, size_t a, pni_row_sums *sums,
+                       pni_pair_block *to)
 {
-    const pni_weighting *weighting = wanted->weighting;
-    const double *shared = r->sums.value;
-    pni_product_row(wanted->product, weighting->add, a, &r->sums);
-    if (!weighting->adds_counts) {
-        pni_product_row(wanted->product, pni_add_counts, a, &r->counts);
-        shared = r->counts.value;
-    }
-    PN_TRY(reserve(to, r->sums.n, err));
-    for (size_t k = 0; k < r->sums.n; k++) {
-        const uint32_t b = r->sums.node[k];
+    size_t n = 0;
+    for (size_t k = 0; k < sums->n; k++) {
+        const uint32_t b = sums->node[k];
         pni_chance chance = {NAN, NAN};
-        if (wanted->verdict != NULL &&
-            !pni_verdict_passes(wanted->verdict, a, b, shared[k], &chance) &&
+        if (!pni_verdict_passes(wanted->verdict, a, b, sums->shared[k], &chance) &&
             !wanted->keeps_all) {
             continue;
         }
-        to->pair[to->n++] =
-            (pni_pair_row){.a = (uint32_t)a,
-                           .b = b,
-                           .weight = weigh(wanted, a, b, r->sums.value[k]),
-                           .shared = shared[k],
-                           .p = chance.p,
-                           .q = chance.q};
+        to->p[to->n + n] = chance.p;
+        to->q[to->n + n] = chance.q;
+        sums->node[n] = b;
+        sums->shared[n] = sums->shared[k];
+        if (sums->value != NULL) {
+            sums->value[n] = sums->value[k];
+        }
+        n++;
     }
+    sums->n = n;
+    add_all(a, sums, to);
+}
+
+/* Weighs the last pairs of a block, which are those of a row. */
+static void weigh_row(const pni_pairs_wanted *wanted, const pni_row_sums *sums,
+                      pni_pair_block *to)
+{
+    const pni_product *product = wanted->product;
+    const size_t first = to->n - sums->n;
+    double *weight = to->weight + first;
+    if (sums->value != NULL) {
+        memcpy(weight, sums->value, sums->n * sizeof *weight);
+    } else {
+        for (size_t k = 0; k < sums->n; k++) {
+            weight[k] = sums->shared[k];
+        }
+    }
+    for (size_t k = 0; wanted->weighting->weigh != NULL && k < sums->n; k++) {
+        const pni_ends ends = {
+            .degree_a = (double)pni_degree(product->net, product->first + to->a[first]),
+            .degree_b =
+                (double)pni_degree(product->net, product->first + sums->node[k])};
+        weight[k] = wanted->weighting->weigh(&ends, weight[k]);
+    }
+}
+
+static pn_status add_row(const pni_pairs_wanted *wanted, size_t a, pni_row_sums *sums,
+                         pni_pair_block *to, pn_error *err)
+{
+    pni_product_row(wanted->product, wanted->weighting->add, a, sums);
+    PN_TRY(reserve(to, sums->n, wanted->verdict != NULL, err));
+    if (wanted->verdict == NULL) {
+        add_all(a, sums, to);
+    } else {
+        add_tested(wanted, a, sums, to);
+    }
+    weigh_row(wanted, sums, to);
     return PN_OK;
 }
 
-static pn_status work(void *context, void *made, size_t k, pni_worker *worker,
+static pn_status work(void *context, void *room, size_t chunk, size_t slot,
                       pn_error *err)
 {
-    const wave *w = context;
-    const pni_product *product = w->wanted->product;
-    const size_t chunk = w->first + k;
-    (void)worker;
-    w->found[k].n = 0;
+    const making *m = context;
+    const pni_product *product = m->wanted->product;
+    pni_pair_block *to = &m->block[slot];
+    to->n = 0;
     for (size_t a = product->cut[chunk]; a < product->cut[chunk + 1]; a++) {
-        PN_TRY(add_row(w->wanted, a, made, &w->found[k], err));
+        PN_TRY(add_row(m->wanted, a, room, to, err));
     }
     return PN_OK;
 }
 
-static void free_wave(wave *w)
+static pn_status take(void *context, size_t slot, pn_error *err)
 {
-    for (size_t k = 0; w->found != NULL && k < WAVE; k++) {
-        free(w->found[k].pair);
-    }
-    free(w->found);
+    const making *m = context;
+    const pni_pair_block *block = &m->block[slot];
+    return block->n == 0 ? PN_OK : m->wanted->visit(m->wanted->context, block, err);
 }
 
-static pn_status run_wave(wave *w, size_t n, const pn_run *run, pn_error *err)
+static void free_blocks(making *m)
 {
-    /* progress is that of all waves, reported below */
-    pn_run quiet = run == NULL ? (pn_run){0} : *run;
-    quiet.progress = NULL;
-    const pni_loop loop = {.n_chunks = n,
-                           .n_steps = w->wanted->product->n_steps /
-                                      (double)w->wanted->product->n_chunks * (double)n,
-                           .context = w,
-                           .enter = enter,
-                           .work = work,
-                           .leave = leave};
-    PN_TRY(pni_parallel(&loop, &quiet, err));
-    for (size_t k = 0; k < n; k++) {
-        PN_TRY(
-            w->wanted->visit(w->wanted->context, w->found[k].pair, w->found[k].n, err));
+    for (size_t k = 0; m->block != NULL && k < PNI_WAVE; k++) {
+        pni_pair_block *block = &m->block[k];
+        free(block->a);
+        free(block->b);
+        free(block->shared);
+        free(block->weight);
+        free(block->p);
+        free(block->q);
     }
-    return PN_OK;
+    free(m->block);
 }
 
 pn_status pni_pairs_visit(const pni_pairs_wanted *wanted, const pn_run *run,
                           pn_error *err)
 {
-    const size_t n_chunks = wanted->product->n_chunks;
-    PNI_SCOPED(wave, free_wave)
-    w = {.wanted = wanted, .found = calloc(WAVE, sizeof *w.found)};
-    if (w.found == NULL) {
+    PNI_SCOPED(making, free_blocks)
+    m = {.wanted = wanted, .block = calloc(PNI_WAVE, sizeof *m.block)};
+    if (m.block == NULL) {
         return pni_fail_memory(err);
     }
-    for (; w.first < n_chunks; w.first += WAVE) {
-        const double share = (double)w.first / (double)n_chunks;
-        const size_t left = n_chunks - w.first;
-        PN_TRY(pni_tick(run, "projection", share, err));
-        PN_TRY(run_wave(&w, left < WAVE ? left : WAVE, run, err));
-    }
-    return PN_OK;
+    const pni_waves waves = {.what = "projection",
+                             .n_chunks = wanted->product->n_chunks,
+                             .n_steps = wanted->product->n_steps,
+                             .context = &m,
+                             .enter = enter,
+                             .leave = pni_row_sums_leave,
+                             .work = work,
+                             .take = take};
+    return pni_waves_run(&waves, run, err);
 }

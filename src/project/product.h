@@ -6,16 +6,19 @@
 #ifndef PNI_PRODUCT_H
 #define PNI_PRODUCT_H
 
+#include "row_sums.h"
 #include "weighting.h"
 
 /** What is multiplied; zeroed is empty. */
 typedef struct pni_product {
     const pn_network *net;
-    size_t first;   /* node of the network that row 0 is about */
-    size_t n;       /* rows: nodes of the side */
-    double n_steps; /* additions */
-    double *length; /* [n] root of the sum of squared weights of a row */
-    size_t *cut;    /* [n_chunks + 1] rows of about equal work */
+    size_t first;        /* node of the network that row 0 is about */
+    size_t n;            /* rows: nodes of the side */
+    double n_steps;      /* additions */
+    double *steps;       /* [n] for a row and for those before it that share with it */
+    double *length;      /* [n] root of the sum of squared weights of a row */
+    uint32_t *right_row; /* [n_ties] of a tie, from n_ties on; of PN_LEFT only */
+    size_t *cut;         /* [n_chunks + 1] rows of about equal work */
     size_t n_chunks;
 } pni_product;
 
@@ -27,9 +30,10 @@ pn_status pni_product_open(const pn_network *net, pn_side side, pni_product *out
                            pn_error *err);
 void pni_product_done(pni_product *product);
 
-/** Computes a row: sums->node[] are later rows, sums->value[] what `add` gave them. */
+/** Computes a row: sums->node[] are later rows, sums->shared[] what they share with
+ * it, sums->value[] what `add` gave them; NULL: nothing is added. */
 void pni_product_row(const pni_product *product,
-                     void (*add)(const pni_tail *tail, pni_row_sums *sums), size_t row,
+                     void (*add)(const pni_tail *tail, double *sum), size_t row,
                      pni_row_sums *sums);
 
 /** Pairs of the side that share a partner are at most so many. */

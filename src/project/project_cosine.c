@@ -3,14 +3,14 @@
 #include <math.h>
 
 /* Rows are brought to length 1 first, so that no product overflows. */
-static void add(const pni_tail *tail, pni_row_sums *sums)
+static void add(const pni_tail *tail, double *sum)
 {
     const pn_network *net = tail->net;
     const double weight = tail->weight / tail->length;
     for (uint64_t row = tail->row; row < tail->row + tail->n; row++) {
         const size_t node = net->partner[row] - tail->first;
         const double other = pni_weight(net, pni_row_tie(net, row));
-        pni_row_sums_add(sums, node, weight * (other / tail->lengths[node]));
+        sum[node] += weight * (other / tail->lengths[node]);
     }
 }
 

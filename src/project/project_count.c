@@ -1,13 +1,5 @@
 #include "weighting.h"
 
-void pni_add_counts(const pni_tail *tail, pni_row_sums *sums)
-{
-    const uint32_t *node = tail->net->partner + tail->row;
-    for (size_t j = 0; j < tail->n; j++) {
-        pni_row_sums_add(sums, node[j] - tail->first, 1);
-    }
-}
-
 /**
  * How many partners two nodes have in common.
  *
@@ -22,6 +14,4 @@ const pni_weighting pni_weighting_count = {
              .parameters = ""},
     .type = PN_INTEGER,
     .meaning = "number of shared partners",
-    .adds_counts = true,
-    .add = pni_add_counts,
 };

@@ -21,7 +21,5 @@ const pni_weighting pni_weighting_jaccard = {
              .parameters = ""},
     .type = PN_NUMBER,
     .meaning = "shared partners as a share of the partners of either",
-    .adds_counts = true,
-    .add = pni_add_counts,
     .weigh = weigh,
 };

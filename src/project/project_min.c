@@ -2,13 +2,12 @@
 
 #include <math.h>
 
-static void add(const pni_tail *tail, pni_row_sums *sums)
+static void add(const pni_tail *tail, double *sum)
 {
     const pn_network *net = tail->net;
     for (uint64_t row = tail->row; row < tail->row + tail->n; row++) {
         const double weight = pni_weight(net, pni_row_tie(net, row));
-        pni_row_sums_add(sums, net->partner[row] - tail->first,
-                         fmin(tail->weight, weight));
+        sum[net->partner[row] - tail->first] += fmin(tail->weight, weight);
     }
 }
 

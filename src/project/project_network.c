@@ -4,28 +4,32 @@
 #include "../network/network_filter.h"
 #include "../network/network_one_mode.h"
 
+#include <string.h>
+
 typedef struct filling {
     pn_network *net;
     size_t tie;
     bool is_tested;
 } filling;
 
-static pn_status fill(void *context, const pni_pair_row *pairs, size_t n, pn_error *err)
+static pn_status fill(void *context, const pni_pair_block *pairs, pn_error *err)
 {
     filling *f = context;
     pn_network *net = f->net;
+    const size_t first = f->tie;
+    const size_t n = pairs->n;
     (void)err;
+    memcpy(net->tie_left + first, pairs->a, n * sizeof *pairs->a);
+    memcpy(net->partner + first, pairs->b, n * sizeof *pairs->b);
+    memcpy(net->weight + first, pairs->weight, n * sizeof *pairs->weight);
     for (size_t k = 0; k < n; k++) {
-        net->tie_left[f->tie] = pairs[k].a;
-        net->partner[f->tie] = pairs[k].b;
-        net->weight[f->tie] = pairs[k].weight;
-        net->tie_number[0].value[f->tie] = pairs[k].shared;
-        if (f->is_tested) {
-            net->tie_number[1].value[f->tie] = pairs[k].p;
-            net->tie_number[2].value[f->tie] = pairs[k].q;
-        }
-        f->tie++;
+        net->tie_number[0].value[first + k] = pairs->shared[k];
     }
+    if (f->is_tested) {
+        memcpy(net->tie_number[1].value + first, pairs->p, n * sizeof *pairs->p);
+        memcpy(net->tie_number[2].value + first, pairs->q, n * sizeof *pairs->q);
+    }
+    f->tie += n;
     return PN_OK;
 }
 

@@ -1,11 +1,11 @@
 #include "weighting.h"
 
-static void add(const pni_tail *tail, pni_row_sums *sums)
+static void add(const pni_tail *tail, double *sum)
 {
     const uint32_t *node = tail->net->partner + tail->row;
     const double part = 1 / ((double)tail->degree - 1);
     for (size_t j = 0; j < tail->n; j++) {
-        pni_row_sums_add(sums, node[j] - tail->first, part);
+        sum[node[j] - tail->first] += part;
     }
 }
 

@@ -23,7 +23,5 @@ const pni_weighting pni_weighting_overlap = {
              .parameters = ""},
     .type = PN_NUMBER,
     .meaning = "shared partners as a share of the partners of the one with fewer",
-    .adds_counts = true,
-    .add = pni_add_counts,
     .weigh = weigh,
 };

@@ -47,7 +47,7 @@ pn_status pni_projection_open(const pn_network *net, const pn_project_options *o
     size_t k = 0;
     PN_TRY(pni_registry_find(pn_weightings, "weight", pni_slice_of(weight), &k, err));
     out->weighting = pni_weighting_at(k);
-    out->limit_ties = options->limit_ties == 0 ? DEFAULT_LIMIT : options->limit_ties;
+    out->limit_pairs = options->limit_pairs;
     pni_test_rule rule = {0};
     PN_TRY(find_rule(options, out->side, &rule, err));
     PN_TRY(pni_product_open(net, out->side, &out->product, err));
@@ -65,13 +65,17 @@ pn_status pni_projection_size(const pni_projection *projection, size_t *out,
     if (!projection->is_tested || projection->keeps_all) {
         PN_TRY(pni_product_count(&projection->product, projection->run, &n, err));
     }
-    if (n > (double)projection->limit_ties) {
-        return pni_fail(
-            err, PN_ELIMIT,
-            "the projection has %.0f pairs, more than %zu: raise --limit-ties, "
-            "project the other side, or take "
-            "a format that is written row by row (csv, tsv, ndjson)",
-            n, projection->limit_ties);
+    const size_t said = projection->limit_pairs;
+    const size_t limit = said == 0 ? DEFAULT_LIMIT : said;
+    if (n > (double)limit) {
+        return pni_fail(err, PN_ELIMIT,
+                        "the projection has %.0f pairs, more than %zu: raise "
+                        "--limit-pairs, project the other side or keep the pairs that "
+                        "are --significant%s",
+                        n, limit,
+                        said == 0 ? ", or take a format that is written row by row "
+                                    "(csv, tsv, ndjson)"
+                                  : "");
     }
     *out = (size_t)n;
     return PN_OK;
@@ -79,7 +83,7 @@ pn_status pni_projection_size(const pni_projection *projection, size_t *out,
 
 pn_status pni_projection_visit(const pni_projection *projection,
                                pn_status (*visit)(void *context,
-                                                  const pni_pair_row *pairs, size_t n,
+                                                  const pni_pair_block *pairs,
                                                   pn_error *err),
                                void *context, pn_error *err)
 {
@@ -138,15 +142,22 @@ static size_t count_alone(const pni_projection *projection)
 static pn_status note_alone(const pni_projection *projection, pn_table *table,
                             pn_error *err)
 {
+    const size_t n = projection->product.n;
     const size_t n_alone = count_alone(projection);
     if (n_alone == 0) {
         return PN_OK;
     }
+    if (n == 1) {
+        return pni_table_add_note(table, err, "a single node makes no pair");
+    }
+    if (n_alone == n) {
+        return pni_table_add_note(table, err, "no two of the %zu nodes share a partner",
+                                  n);
+    }
     return pni_table_add_note(table, err,
                               "%zu of %zu nodes %s no partner with another node and %s "
                               "in no pair",
-                              n_alone, projection->product.n,
-                              n_alone == 1 ? "shares" : "share",
+                              n_alone, n, n_alone == 1 ? "shares" : "share",
                               n_alone == 1 ? "is" : "are");
 }
 

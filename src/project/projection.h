@@ -15,7 +15,7 @@ typedef struct pni_projection {
     bool is_tested;
     bool keeps_all;      /* also pairs that do not pass */
     pni_verdict verdict; /* of the pairs that are tested */
-    size_t limit_ties;
+    size_t limit_pairs;  /* 0: not said */
     const pn_run *run;
 } pni_projection;
 
@@ -35,7 +35,7 @@ pn_status pni_projection_size(const pni_projection *projection, size_t *out,
 /** Hands all pairs to `visit`: see pni_pairs_visit. */
 pn_status pni_projection_visit(const pni_projection *projection,
                                pn_status (*visit)(void *context,
-                                                  const pni_pair_row *pairs, size_t n,
+                                                  const pni_pair_block *pairs,
                                                   pn_error *err),
                                void *context, pn_error *err);
 

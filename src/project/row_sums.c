@@ -1,52 +1,48 @@
 #include "row_sums.h"
 
+/* Nodes of a word of marks, and words that are worth looking at for one step. */
+enum { WORD = 64, WORDS_PER_STEP = 16 };
+
 void pni_row_sums_done(pni_row_sums *sums)
 {
+    free(sums->count);
     free(sums->sum);
     free(sums->mark);
-    free(sums->block);
     free(sums->node);
+    free(sums->shared);
     free(sums->value);
     *sums = (pni_row_sums){0};
 }
 
-pn_status pni_row_sums_new(size_t n_nodes, pni_row_sums *out, pn_error *err)
+pn_status pni_row_sums_new(size_t n_nodes, bool with_sums, pni_row_sums *out,
+                           pn_error *err)
 {
-    *out = (pni_row_sums){.n_blocks = n_nodes / 4096 + 1};
-    out->sum = calloc(n_nodes + 1, sizeof *out->sum);
-    out->mark = calloc(n_nodes / 64 + 1, sizeof *out->mark);
-    out->block = calloc(out->n_blocks, sizeof *out->block);
-    out->node = malloc((n_nodes + 1) * sizeof *out->node);
-    out->value = malloc((n_nodes + 1) * sizeof *out->value);
-    if (out->sum == NULL || out->mark == NULL || out->block == NULL ||
-        out->node == NULL || out->value == NULL) {
+    const size_t n = n_nodes + 1;
+    *out = (pni_row_sums){.n_nodes = n_nodes};
+    out->count = calloc(n, sizeof *out->count);
+    out->mark = calloc(n / WORD + 1, sizeof *out->mark);
+    out->node = malloc(n * sizeof *out->node);
+    out->shared = malloc(n * sizeof *out->shared);
+    if (with_sums) {
+        out->sum = calloc(n, sizeof *out->sum);
+        out->value = malloc(n * sizeof *out->value);
+    }
+    if (out->count == NULL || out->mark == NULL || out->node == NULL ||
+        out->shared == NULL ||
+        (with_sums && (out->sum == NULL || out->value == NULL))) {
         return pni_fail_memory(err);
     }
     return PN_OK;
 }
 
-static void take_word(pni_row_sums *sums, size_t word)
-{
-    uint64_t bits = sums->mark[word];
-    sums->mark[word] = 0;
-    while (bits != 0) {
-        const size_t node = word * 64 + (size_t)__builtin_ctzll(bits);
-        sums->node[sums->n] = (uint32_t)node;
-        sums->value[sums->n] = sums->sum[node];
-        sums->sum[node] = 0;
-        sums->n++;
-        bits &= bits - 1;
-    }
-}
-
-pn_status pni_row_sums_room(size_t n_nodes, void **out, pn_error *err)
+pn_status pni_row_sums_room(size_t n_nodes, bool with_sums, void **out, pn_error *err)
 {
     pni_row_sums *sums = calloc(1, sizeof *sums);
     if (sums == NULL) {
         return pni_fail_memory(err);
     }
     *out = sums;
-    return pni_row_sums_new(n_nodes, sums, err);
+    return pni_row_sums_new(n_nodes, with_sums, sums, err);
 }
 
 void pni_row_sums_leave(void *room)
@@ -57,15 +53,87 @@ void pni_row_sums_leave(void *room)
     }
 }
 
-void pni_row_sums_take(pni_row_sums *sums)
+void pni_row_sums_begin(pni_row_sums *sums, size_t from, double n_steps)
 {
     sums->n = 0;
-    for (size_t b = 0; b < sums->n_blocks; b++) {
-        uint64_t bits = sums->block[b];
-        sums->block[b] = 0;
+    sums->from = from;
+    sums->is_listed = n_steps * WORD * WORDS_PER_STEP < (double)(sums->n_nodes - from);
+}
+
+/* A node is listed when it is counted first; written always, kept if it is new. */
+static void count_listed(pni_row_sums *sums, const uint32_t *node, size_t n,
+                         size_t first)
+{
+    for (size_t i = 0; i < n; i++) {
+        const size_t at = node[i] - first;
+        sums->node[sums->n] = (uint32_t)at;
+        sums->n += sums->count[at] == 0 ? 1 : 0;
+        sums->count[at]++;
+    }
+}
+
+void pni_row_sums_count(pni_row_sums *sums, const uint32_t *node, size_t n,
+                        size_t first)
+{
+    if (sums->is_listed) {
+        count_listed(sums, node, n, first);
+        return;
+    }
+    uint32_t *const count = sums->count;
+    uint64_t *const mark = sums->mark;
+    for (size_t i = 0; i < n; i++) {
+        const size_t at = node[i] - first;
+        count[at]++;
+        mark[at / WORD] |= 1ULL << (at % WORD);
+    }
+}
+
+static int compare_nodes(const void *left, const void *right)
+{
+    const uint32_t a = *(const uint32_t *)left;
+    const uint32_t b = *(const uint32_t *)right;
+    return (a > b) - (a < b);
+}
+
+static void take_listed(pni_row_sums *sums)
+{
+    qsort(sums->node, sums->n, sizeof *sums->node, compare_nodes);
+    for (size_t i = 0; i < sums->n; i++) {
+        sums->shared[i] = sums->count[sums->node[i]];
+        sums->count[sums->node[i]] = 0;
+    }
+}
+
+static void take_marked(pni_row_sums *sums)
+{
+    uint32_t *const count = sums->count;
+    uint32_t *const node = sums->node;
+    uint32_t *const shared = sums->shared;
+    const size_t n_words = sums->n_nodes / WORD + 1;
+    size_t n = 0;
+    for (size_t w = sums->from / WORD; w < n_words; w++) {
+        uint64_t bits = sums->mark[w];
+        sums->mark[w] = 0;
         while (bits != 0) {
-            take_word(sums, b * 64 + (size_t)__builtin_ctzll(bits));
+            const size_t at = w * WORD + (size_t)__builtin_ctzll(bits);
+            node[n] = (uint32_t)at;
+            shared[n++] = count[at];
+            count[at] = 0;
             bits &= bits - 1;
         }
+    }
+    sums->n = n;
+}
+
+void pni_row_sums_take(pni_row_sums *sums)
+{
+    if (sums->is_listed) {
+        take_listed(sums);
+    } else {
+        take_marked(sums);
+    }
+    for (size_t i = 0; sums->sum != NULL && i < sums->n; i++) {
+        sums->value[i] = sums->sum[sums->node[i]];
+        sums->sum[sums->node[i]] = 0;
     }
 }

@@ -8,8 +8,6 @@
 #ifndef PNI_WEIGHTING_H
 #define PNI_WEIGHTING_H
 
-#include "row_sums.h"
-
 #include "../network/network_data.h"
 
 #include <partnet/analysis.h>
@@ -37,9 +35,9 @@ typedef struct pni_weighting {
     pn_entry head;
     pn_type type;        /* PN_INTEGER or PN_NUMBER */
     const char *meaning; /* of the column, one line */
-    bool adds_counts;    /* the sum is the number of shared partners */
-    /* Adds the part of one shared partner to each node of the tail. */
-    void (*add)(const pni_tail *tail, pni_row_sums *sums);
+    /* Adds the part of one shared partner to each node of the tail; NULL: the sum is
+     * the number of shared partners. */
+    void (*add)(const pni_tail *tail, double *sum);
     /* The weight of a pair; NULL: the sum itself. */
     double (*weigh)(const pni_ends *ends, double sum);
 } pni_weighting;
@@ -50,8 +48,5 @@ typedef struct pni_weighting {
 
 /** The k-th weighting, or NULL past the last. */
 const pni_weighting *pni_weighting_at(size_t k);
-
-/** Adds 1 to each node of the tail: the count of shared partners. */
-void pni_add_counts(const pni_tail *tail, pni_row_sums *sums);
 
 #endif

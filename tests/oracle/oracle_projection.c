@@ -180,11 +180,69 @@ START_TEST(projection_counts_equal_igraph)
 }
 END_TEST
 
+static size_t count_shared(const pn_network *net, size_t a, size_t b)
+{
+    uint64_t i = net->start[a];
+    uint64_t j = net->start[b];
+    size_t n = 0;
+    while (i < net->start[a + 1] && j < net->start[b + 1]) {
+        const uint32_t x = net->partner[i];
+        const uint32_t y = net->partner[j];
+        n += x == y;
+        i += x <= y;
+        j += y <= x;
+    }
+    return n;
+}
+
+static void expect_counts(const pn_network *net, pn_side side, const pn_table *table)
+{
+    const size_t first = side == PN_LEFT ? 0 : net->n_left;
+    const size_t end = side == PN_LEFT ? net->n_left : pni_n_nodes(net);
+    size_t row = 0;
+    for (size_t a = first; a < end; a++) {
+        for (size_t b = a + 1; b < end; b++) {
+            const size_t shared = count_shared(net, a, b);
+            if (shared > 0) {
+                expect_pair(net, table, row++, (const size_t[]){a, b}, (double)shared);
+            }
+        }
+    }
+    ck_assert_uint_eq(row, pn_table_n_rows(table));
+}
+
+/* Rows of a step or two among thousands of nodes, and millions of steps: both ways to
+ * gather a row, many chunks and several threads. */
+START_TEST(projections_of_large_networks_equal_merged_rows)
+{
+    pn_network *networks[] = {pnt_net_random(3000, 1500, .0008, 1, 1),
+                              pnt_net_random(400, 300, .3, 1, 2)};
+    for (size_t k = 0; k < 4; k++) {
+        const pn_network *net = networks[k / 2];
+        const pn_side side = k % 2 == 0 ? PN_LEFT : PN_RIGHT;
+        pn_table *table[3];
+        for (unsigned n = 0; n < 3; n++) {
+            const pn_run run = {.n_threads = n + 1};
+            const pn_project_options options = {.side = side, .run = &run};
+            ck_assert_int_eq(pn_project(net, &options, &table[n], NULL), PN_OK);
+            ck_assert(pnt_same_tables(table[0], table[n]));
+        }
+        expect_counts(net, side, table[0]);
+        for (unsigned n = 0; n < 3; n++) {
+            pn_table_free(table[n]);
+        }
+    }
+    pn_network_free(networks[0]);
+    pn_network_free(networks[1]);
+}
+END_TEST
+
 int main(void)
 {
     const TTest *tests[] = {
         projections_equal_dense_sums,
         projection_counts_equal_igraph,
+        projections_of_large_networks_equal_merged_rows,
     };
     return RUN_TESTS("projection", tests);
 }

@@ -273,7 +273,7 @@ START_TEST(project_wrong_options_are_refused)
     expect_refusal((pn_project_options){.weight = "jacard"}, PN_EUSE,
                    "did you mean 'jaccard'?");
     expect_refusal((pn_project_options){.side = PN_BOTH}, PN_EUSE, "left or right");
-    expect_refusal((pn_project_options){.side = PN_LEFT, .limit_ties = 5}, PN_ELIMIT,
+    expect_refusal((pn_project_options){.side = PN_LEFT, .limit_pairs = 5}, PN_ELIMIT,
                    "the projection has 6 pairs, more than 5");
 }
 END_TEST
