@@ -15,19 +15,26 @@ static void free_ways(ways_out *ways)
     pn_bytes_done(&ways->text);
 }
 
-/* Adds an option, if pairs can pass by that rule. */
-static pn_status try_rule(ways_out *ways, const pni_test_rule *rule, const char *option,
-                          const char *value, pn_error *err)
+/* Adds an option, if pairs can pass by that test. */
+static pn_status try_testing(ways_out *ways, const pni_testing *testing,
+                             const char *option, const char *value, pn_error *err)
 {
-    PNI_TESTING testing = {0};
     pni_power power = {0};
-    PN_TRY(pni_testing_open(ways->verdict->net, rule, ways->run, &testing, err));
-    PN_TRY(pni_power_find(&testing, ways->run, &power, err));
+    PN_TRY(pni_power_find(testing, ways->run, &power, err));
     if (!power.can_pass) {
         return PN_OK;
     }
     return pni_bytes_format(&ways->text, err, "%s--%s %s",
                             ways->text.size == 0 ? "" : " or ", option, value);
+}
+
+/* The same, where the null model has to be fitted for it. */
+static pn_status try_rule(ways_out *ways, const pni_test_rule *rule, const char *option,
+                          const char *value, pn_error *err)
+{
+    PNI_TESTING testing = {0};
+    PN_TRY(pni_testing_open(ways->verdict->net, rule, ways->run, &testing, err));
+    return try_testing(ways, &testing, option, value, err);
 }
 
 static pn_status find_ways(ways_out *ways, pn_error *err)
@@ -43,11 +50,11 @@ static pn_status find_ways(ways_out *ways, pn_error *err)
             PN_TRY(try_rule(ways, &rule, "null", rule.model->head.name, err));
         }
     }
-    rule = *used;
-    for (size_t k = 0; (rule.correction = pni_correction_at(k)) != NULL; k++) {
-        if (rule.correction != used->correction) {
-            PN_TRY(
-                try_rule(ways, &rule, "correction", rule.correction->head.name, err));
+    pni_testing same = ways->verdict->testing; /* borrowed: fitted already */
+    for (size_t k = 0; (same.rule.correction = pni_correction_at(k)) != NULL; k++) {
+        if (same.rule.correction != used->correction) {
+            PN_TRY(try_testing(ways, &same, "correction",
+                               same.rule.correction->head.name, err));
         }
     }
     return PN_OK;
