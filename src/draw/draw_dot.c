@@ -206,6 +206,22 @@ static pn_status set_node(pni_dot *dot, const pni_scene *scene, size_t node,
     return set_label(dot, scene, node, err);
 }
 
+/* What a projection knows of a tie: `shared: 5`, `p: 0.002`, `q: 0.01`. */
+static pn_status add_tie_numbers(pn_bytes *text, const pn_network *net, size_t t,
+                                 pn_error *err)
+{
+    enum { DIGITS = 4 };
+    const char *name = NULL;
+    for (size_t k = 0; (name = pn_network_tie_number(net, k)) != NULL; k++) {
+        char number[PNI_NUMBER_SIZE];
+        pni_format_digits(pn_network_tie_value(net, name, t), DIGITS, number);
+        if (number[0] != '\0') {
+            PN_TRY(pni_bytes_format(text, err, "\\n%s: %s", name, number));
+        }
+    }
+    return PN_OK;
+}
+
 static pn_status set_tie_tooltip(pni_dot *dot, const pni_scene *scene, size_t t,
                                  const pn_tie *tie, pn_error *err)
 {
@@ -218,6 +234,7 @@ static pn_status set_tie_tooltip(pni_dot *dot, const pni_scene *scene, size_t t,
         PN_TRY(pni_bytes_text(&text, "\\n", err));
         PN_TRY(pni_dot_escape(&text, field, err));
     }
+    PN_TRY(add_tie_numbers(&text, scene->net, t, err));
     return pni_dot_set_tie(dot, t, "tooltip", text.data, err);
 }
 
