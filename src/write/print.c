@@ -1,5 +1,6 @@
 #include "print.h"
 
+#include <math.h>
 #include <string.h>
 
 void pni_print_flush(pni_print *print)
@@ -38,8 +39,27 @@ void pni_print_fill(pni_print *print, char c, size_t n)
     }
 }
 
+/* The shortest text of a number that is not whole takes long to find, and p of pairs
+ * and shares come again and again. */
+static const char *find_printed(pni_print *print, double value)
+{
+    uint64_t bits = 0;
+    memcpy(&bits, &value, sizeof bits);
+    const uint64_t golden = 0x9E3779B97F4A7C15ULL; /* 2^64 / golden ratio */
+    pni_printed *printed = &print->printed[(bits * golden) >> 56];
+    if (printed->value < value || printed->value > value) {
+        printed->value = value;
+        pni_format_number(value, printed->text);
+    }
+    return printed->text;
+}
+
 void pni_print_number(pni_print *print, double value)
 {
+    if (isfinite(value) && floor(value) < value) {
+        pni_print_text(print, find_printed(print, value));
+        return;
+    }
     char text[PNI_NUMBER_SIZE];
     pni_format_number(value, text);
     pni_print_text(print, text);

@@ -9,12 +9,21 @@
 
 #include <partnet/stream.h>
 
+/** A number that was written and its text; zeroed: none. */
+typedef struct pni_printed {
+    double value;
+    char text[PNI_NUMBER_SIZE];
+} pni_printed;
+
+enum { PNI_N_PRINTED = 256 };
+
 /** A sink with a buffer; zero it, set `sink`, end with pni_print_end. */
 typedef struct pni_print {
     pn_sink sink;
     int failed; /* errno value of the first failure */
     size_t used;
     char buffer[8192];
+    pni_printed printed[PNI_N_PRINTED]; /* the last of each hash, but for whole ones */
 } pni_print;
 
 void pni_print_bytes(pni_print *print, const char *data, size_t n);
