@@ -92,7 +92,9 @@ static pn_status tails(const pni_fitted *fitted, pni_class_pair pair,
 
 const pni_null_model pni_null_bicm = {
     .head = {.name = "bicm",
-             .summary = "random networks in which every node has its degree on average",
+             .summary =
+                 "random networks in which every node has its degree on average, "
+                 "within 1e-9",
              .reference = "Saracco et al. 2015, doi:10.1038/srep10595"},
     .is_of_networks = true,
     .open = open_fitted,

@@ -2,6 +2,7 @@
 #include "verdict.h"
 
 #include "../base/bytes.h"
+#include "../base/number.h"
 
 /* Ways out of a test that nothing can pass, as they are found. */
 typedef struct ways_out {
@@ -65,14 +66,15 @@ static pn_status note_no_power(const pni_verdict *verdict, const pn_run *run,
 {
     PNI_SCOPED(ways_out, free_ways) ways = {.verdict = verdict, .run = run};
     const pni_test_rule *rule = &verdict->testing.rule;
+    char smallest[PNI_NUMBER_SIZE];
+    pni_format_digits(verdict->power.smallest_p, /*digits=*/3, smallest);
     PN_TRY(find_ways(&ways, err));
     return pni_table_add_note(
         table, err,
         "no pair could pass, even if it shared all it can: the smallest p that these "
-        "degrees allow is %.3g, too high for --correction %s at level %g with %.0f "
+        "degrees allow is %s, too high for --correction %s at level %g with %.0f "
         "pairs; %s%s",
-        verdict->power.smallest_p, rule->correction->head.name, rule->level,
-        verdict->testing.n_tests,
+        smallest, rule->correction->head.name, rule->level, verdict->testing.n_tests,
         ways.text.size == 0 ? "the other side, null models and corrections do no better"
                             : "pairs could pass with ",
         ways.text.size == 0 ? "" : ways.text.data);
