@@ -48,7 +48,7 @@ static size_t trailing_blank(pni_slice text)
     return 0;
 }
 
-pni_slice pni_slice_trim(pni_slice text)
+pni_slice pni_slice_trim_blanks(pni_slice text)
 {
     for (size_t n = leading_blank(text); n > 0; n = leading_blank(text)) {
         text.data += n;
@@ -93,13 +93,19 @@ static size_t decode(const char *text, size_t size, uint32_t *code)
 /* Where the next byte that is not ASCII stands, or size. */
 static size_t skip_ascii(const char *text, size_t size, size_t at)
 {
-    uint64_t word = 0;
-    while (size - at >= sizeof word) {
-        memcpy(&word, text + at, sizeof word);
-        if ((word & 0x8080808080808080U) != 0) {
+    uint64_t words[4];
+    while (size - at >= sizeof words) {
+        memcpy(words, text + at, sizeof words);
+        if (((words[0] | words[1] | words[2] | words[3]) & 0x8080808080808080U) != 0) {
             break;
         }
-        at += sizeof word;
+        at += sizeof words;
+    }
+    for (; size - at >= sizeof *words; at += sizeof *words) {
+        memcpy(words, text + at, sizeof *words);
+        if ((words[0] & 0x8080808080808080U) != 0) {
+            break;
+        }
     }
     while (at < size && (unsigned char)text[at] < 0x80) {
         at++;
@@ -107,16 +113,41 @@ static size_t skip_ascii(const char *text, size_t size, size_t at)
     return at;
 }
 
+/* Bytes of the character that starts with a byte beyond ASCII; 0 if it is none.  What
+ * the second byte can be, by the first, is table 3-7 of The Unicode Standard. */
+static size_t measure_character(const unsigned char *text, size_t size)
+{
+    const unsigned char lead = text[0];
+    if (lead < 0xC2 || lead > 0xF4) {
+        return 0;
+    }
+    const size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (size < length) {
+        return 0;
+    }
+    const unsigned char least = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+    const unsigned char most = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+    bool good = text[1] >= least && text[1] <= most;
+    for (size_t i = 2; i < length; i++) {
+        good = good && (text[i] & 0xC0) == 0x80;
+    }
+    return good ? length : 0;
+}
+
 size_t pni_utf8_check(const char *text, size_t size)
 {
-    size_t at = skip_ascii(text, size, 0);
+    const unsigned char *bytes = (const unsigned char *)text;
+    size_t at = 0;
     while (at < size) {
-        uint32_t code = 0;
-        const size_t n = decode(text + at, size - at, &code);
+        if (bytes[at] < 0x80) {
+            at = skip_ascii(text, size, at);
+            continue;
+        }
+        const size_t n = measure_character(bytes + at, size - at);
         if (n == 0) {
             return at;
         }
-        at = skip_ascii(text, size, at + n);
+        at += n;
     }
     return size;
 }

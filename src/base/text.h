@@ -19,8 +19,22 @@ pni_slice pni_slice_of(const char *text);
 /** Byte order, shorter first where one begins the other: <0, 0, >0. */
 int pni_slice_compare(pni_slice a, pni_slice b);
 bool pni_slice_equal(pni_slice a, const char *text);
+/** The same for a text that may well begin or end with a blank. */
+pni_slice pni_slice_trim_blanks(pni_slice text);
+
 /** Without ASCII blanks, U+00A0 and U+3000 at both ends. */
-pni_slice pni_slice_trim(pni_slice text);
+static inline pni_slice pni_slice_trim(pni_slice text)
+{
+    if (text.size == 0) {
+        return text;
+    }
+    const unsigned char first = (unsigned char)text.data[0];
+    const unsigned char last = (unsigned char)text.data[text.size - 1];
+    const bool begins = first > ' ' && first != 0xC2 && first != 0xE3; /* no blank */
+    const bool ends = last > ' ' && last != 0xA0 && last != 0x80;
+    return begins && ends ? text : pni_slice_trim_blanks(text);
+}
+
 /** Equal when ASCII case is ignored. */
 bool pni_slice_same_text(pni_slice a, pni_slice b);
 /** A trimmed word equals `text` when ASCII case is ignored. */

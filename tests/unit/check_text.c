@@ -46,6 +46,61 @@ START_TEST(utf8_check_finds_first_bad_byte)
 }
 END_TEST
 
+/* The first byte that pni_utf8_next cannot read. */
+static size_t find_bad_byte(const char *text, size_t size)
+{
+    size_t at = 0;
+    while (at < size) {
+        const size_t begin = at;
+        if (pni_utf8_next(text, size, &at) == 0xFFFD && at == begin + 1) {
+            return begin;
+        }
+    }
+    return size;
+}
+
+/* Checks a character of these four bytes, whole and cut, near the start and the end. */
+static bool is_checked_like_next(const unsigned char bytes[4])
+{
+    enum { AROUND = 3, TEXT = 40 };
+    char text[TEXT];
+    memset(text, 'a', sizeof text);
+    memcpy(text + AROUND, bytes, 4);
+    bool same = pni_utf8_check(text, TEXT) == find_bad_byte(text, TEXT);
+    for (size_t size = AROUND + 1; size <= AROUND + 5; size++) {
+        same = same && pni_utf8_check(text, size) == find_bad_byte(text, size);
+    }
+    return same;
+}
+
+START_TEST(utf8_check_takes_what_next_reads)
+{
+    static const unsigned char edge[] = {0x41, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF};
+    for (unsigned lead = 0x80; lead <= 0xFF; lead++) {
+        for (unsigned rest = 0; rest < 7 * 7 * 7; rest++) {
+            const unsigned char bytes[] = {(unsigned char)lead, edge[rest % 7],
+                                           edge[rest / 7 % 7], edge[rest / 49]};
+            if (!is_checked_like_next(bytes)) {
+                ck_abort_msg("%02X %02X %02X %02X", bytes[0], bytes[1], bytes[2],
+                             bytes[3]);
+            }
+        }
+    }
+}
+END_TEST
+
+START_TEST(utf8_check_finds_a_bad_byte_anywhere)
+{
+    for (size_t bad = 0; bad < 100; bad++) {
+        char text[100];
+        memset(text, 'a', sizeof text);
+        text[bad] = '\xFF';
+        ck_assert_uint_eq(pni_utf8_check(text, sizeof text), bad);
+        ck_assert_uint_eq(pni_utf8_check(text, bad), bad);
+    }
+}
+END_TEST
+
 START_TEST(utf8_put_writes_what_next_reads)
 {
     const uint32_t codes[] = {0x41, 0xE9, 0x4F01, 0x1F600};
@@ -96,6 +151,8 @@ int main(void)
                             compare_byte_order_shorter_first,
                             same_word_ignores_case_and_blanks,
                             utf8_check_finds_first_bad_byte,
+                            utf8_check_takes_what_next_reads,
+                            utf8_check_finds_a_bad_byte_anywhere,
                             utf8_put_writes_what_next_reads,
                             width_wide_characters_take_two_columns,
                             is_control_finds_what_a_terminal_obeys,
