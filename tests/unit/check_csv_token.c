@@ -323,6 +323,27 @@ START_TEST(record_longer_than_the_buffer_is_whole)
 }
 END_TEST
 
+START_TEST(field_ends_wherever_it_stands)
+{
+    trial t = {.options = {.delimiter = ','}};
+    for (size_t size = 0; size < 70; size++) {
+        for (const char *end = ",\n\r"; *end != '\0'; end++) {
+            char text[100];
+            char expected[100];
+            char dots[100];
+            memset(dots, '.', size);
+            dots[size] = '\0';
+            const int n = snprintf(text, sizeof text, "%s%clast", dots, *end);
+            snprintf(expected, sizeof expected,
+                     *end == ',' ? "[%s|last]" : "[%s][last]", dots);
+            ck_assert_int_eq(cut(&t, text, (size_t)n, (size_t)n), PN_OK);
+            ck_assert_str_eq(t.result, expected);
+        }
+    }
+    pni_csv_done(&t.csv);
+}
+END_TEST
+
 START_TEST(place_counts_lines_and_characters)
 {
     const char text[] = "\"企\n业\",\"公 \"\"司\",x\n甲,乙,丙\n";
@@ -379,6 +400,7 @@ int main(void)
         limits_are_named,
         field_endless_is_refused_early,
         record_longer_than_the_buffer_is_whole,
+        field_ends_wherever_it_stands,
         place_counts_lines_and_characters,
         source_that_fails_is_told,
     };

@@ -85,8 +85,5 @@ pn_status pni_csv_open(pni_csv *csv, pn_source source, const pni_reading *readin
     csv->buffer.begin = csv->buffer.at;
     csv->first = csv->buffer.at;
     csv->first_line = csv->line;
-    csv->stops['\n'] = true;
-    csv->stops['\r'] = true;
-    csv->stops[(unsigned char)csv->delimiter] = true;
     return PN_OK;
 }

@@ -2,6 +2,7 @@
 
 #include "../text/decoder.h"
 #include "csv_cut.h"
+#include "csv_stop.h"
 
 #include "../../base/scope.h"
 
@@ -129,23 +130,17 @@ static inline pn_status peek(pni_csv *csv, int *c, pn_error *err)
 
 static inline bool stops(const pni_csv *csv, int c)
 {
-    return c == END || csv->stops[c];
+    return c == END || c == '\n' || c == '\r' || c == (unsigned char)csv->delimiter;
 }
 
 /* Moves to the byte that ends a plain field. */
-static inline pn_status skip_plain(pni_csv *csv, pn_error *err)
+static pn_status skip_plain(pni_csv *csv, pn_error *err)
 {
     pni_csv_buffer *b = &csv->buffer;
     bool more = true;
     while (more) {
-        const char *text = b->data;
-        const size_t end = b->end;
-        size_t at = b->at;
-        while (at < end && !csv->stops[(unsigned char)text[at]]) {
-            at++;
-        }
-        b->at = at;
-        if (at < end) {
+        b->at = pni_csv_find_stop(b->data, b->at, b->end, csv->delimiter);
+        if (b->at < b->end) {
             return PN_OK;
         }
         PN_TRY(read_on(csv, &more, err));
@@ -229,7 +224,7 @@ static pn_status read_quoted(pni_csv *csv, pn_error *err)
     bounds.end = position(csv) - 1;
     int c = END;
     PN_TRY(peek(csv, &c, err));
-    while (c == ' ' && !csv->stops[' ']) {
+    while (c == ' ' && csv->delimiter != ' ') {
         csv->buffer.at++;
         PN_TRY(peek(csv, &c, err));
     }
@@ -246,12 +241,33 @@ static pn_status read_quoted(pni_csv *csv, pn_error *err)
     return add_field(csv, bounds, err);
 }
 
-static pn_status read_field(pni_csv *csv, int *c, pn_error *err)
+/* A field as most are: plain, and all of it in the buffer.  Otherwise nothing is read,
+ * and the result is false. */
+static inline bool read_whole_field(pni_csv *csv, int *c)
+{
+    pni_csv_buffer *b = &csv->buffer;
+    if (b->at == b->end || csv->n_fields == csv->capacity ||
+        csv->n_fields == csv->limit_columns) {
+        return false;
+    }
+    const char first = b->data[b->at];
+    const size_t stop = pni_csv_find_stop(b->data, b->at, b->end, csv->delimiter);
+    if (stop == b->end || first == '"' || first == ' ' || first == '=') {
+        return false;
+    }
+    csv->bounds[csv->n_fields++] =
+        (pni_csv_bounds){.begin = b->at - b->begin, .end = stop - b->begin};
+    b->at = stop;
+    *c = (unsigned char)b->data[stop];
+    return true;
+}
+
+static pn_status read_any_field(pni_csv *csv, int *c, pn_error *err)
 {
     const size_t begin = position(csv);
     csv->field_begin = begin;
     PN_TRY(peek(csv, c, err));
-    while (*c == ' ' && !csv->stops[' ']) {
+    while (*c == ' ' && csv->delimiter != ' ') {
         csv->buffer.at++;
         PN_TRY(peek(csv, c, err));
     }
@@ -269,13 +285,26 @@ static pn_status read_field(pni_csv *csv, int *c, pn_error *err)
     return peek(csv, c, err);
 }
 
+static inline pn_status read_field(pni_csv *csv, int *c, pn_error *err)
+{
+    return read_whole_field(csv, c) ? PN_OK : read_any_field(csv, c, err);
+}
+
+static bool holds_line_end(const char *text, size_t size)
+{
+    return memchr(text, '\n', size) != NULL || memchr(text, '\r', size) != NULL;
+}
+
 /* Moves behind the end of the record that was read. */
 static pn_status end_record(pni_csv *csv, pn_error *err)
 {
     pni_csv_buffer *b = &csv->buffer;
-    size_t last_line = 0;
-    const bool may_break = csv->has_quotes && !csv->reading->is_sheet;
-    csv->line += may_break ? count_lines(b->data + b->begin, csv->size, &last_line) : 0;
+    const char *record = b->data + b->begin;
+    if (csv->has_quotes && !csv->reading->is_sheet &&
+        holds_line_end(record, csv->size)) {
+        size_t last_line = 0;
+        csv->line += count_lines(record, csv->size, &last_line);
+    }
     int c = END;
     PN_TRY(peek(csv, &c, err));
     if (c != END) {

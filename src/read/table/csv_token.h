@@ -24,7 +24,6 @@ typedef struct pni_csv {
     const pni_reading *reading;
     pni_faults *faults;
     char delimiter;
-    bool stops[256]; /* bytes that end a plain field */
     size_t limit_field;
     size_t limit_columns;
     uint64_t line;       /* of the record; counts from 1 */

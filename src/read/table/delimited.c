@@ -145,10 +145,12 @@ static pni_slice read_names_of(const table *t, pni_role side)
 {
     const pni_slice cell = pni_slice_trim(t->csv.field[t->columns.of[side]]);
     const char *separators = t->reading->options->split;
+    if (separators == NULL) {
+        return cell;
+    }
     pni_slice rest = cell;
     pni_slice name;
-    const bool any = separators == NULL || pni_split_next(separators, &rest, &name);
-    return any ? cell : (pni_slice){0};
+    return pni_split_next(separators, &rest, &name) ? cell : (pni_slice){0};
 }
 
 static pn_status read_names(table *t, pni_row *row, bool *usable, pn_error *err)
