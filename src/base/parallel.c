@@ -1,6 +1,7 @@
 #include "parallel.h"
 
 #include "scope.h"
+#include "task.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -89,37 +90,33 @@ static void *work(void *context)
     return NULL;
 }
 
-static size_t count_threads(const pni_loop *loop, const pn_run *run)
+size_t pni_n_threads(const pn_run *run)
 {
     size_t n = run == NULL ? 0 : run->n_threads;
     if (n == 0) {
         const long online = sysconf(_SC_NPROCESSORS_ONLN);
         n = online > 0 ? (size_t)online : 1;
     }
-    n = n < MAX_THREADS ? n : MAX_THREADS;
-    n = n < loop->n_chunks ? n : loop->n_chunks;
+    return n < MAX_THREADS ? n : MAX_THREADS;
+}
+
+static size_t count_threads(const pni_loop *loop, const pn_run *run)
+{
+    const size_t most = pni_n_threads(run);
+    const size_t n = most < loop->n_chunks ? most : loop->n_chunks;
     return loop->n_steps < worth_a_thread || n == 0 ? 1 : n;
 }
 
-/* Starts helpers until the system refuses one; they inherit that signals are blocked.
- */
+/* Starts helpers until the system refuses one. */
 static void start_helpers(pni_worker *helper, size_t n, crew *c)
 {
-    sigset_t all;
-    sigset_t before;
-    sigfillset(&all);
-    if (n == 0 || pthread_sigmask(SIG_SETMASK, &all, &before) != 0) {
-        return;
-    }
     for (size_t k = 0; k < n; k++) {
         helper[k].crew = c;
-        helper[k].is_started =
-            pthread_create(&helper[k].thread, /*attr=*/NULL, work, &helper[k]) == 0;
+        helper[k].is_started = pni_thread_start(&helper[k].thread, work, &helper[k]);
         if (!helper[k].is_started) {
-            break;
+            return;
         }
     }
-    pthread_sigmask(SIG_SETMASK, &before, /*oldset=*/NULL);
 }
 
 /* The failure that a single thread would have met first. */

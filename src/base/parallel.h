@@ -18,6 +18,10 @@
 
 #include "error.h"
 
+/** Threads that a call may use, at least one: as many as were asked for, or one for
+ * each processor. */
+size_t pni_n_threads(const pn_run *run);
+
 /** One of the threads at work. */
 typedef struct pni_worker pni_worker;
 

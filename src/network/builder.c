@@ -29,9 +29,9 @@ void pni_builder_free(pni_builder *builder)
     if (builder == NULL) {
         return;
     }
+    pni_builder_drop_waiting(builder);
     for (size_t i = 0; i < builder->n_attributes; i++) {
         free(builder->attribute[i]);
-        pni_names_batch_done(&builder->waiting_text[i]);
     }
     for (size_t i = 0; i < builder->n_node_attributes; i++) {
         free(builder->node_attribute[i].value[0]);
@@ -39,7 +39,6 @@ void pni_builder_free(pni_builder *builder)
     }
     for (int side = 0; side < 2; side++) {
         pni_names_done(&builder->name[side]);
-        pni_names_batch_done(&builder->waiting[side]);
         free(builder->declared[side]);
         pni_aliases_done(&builder->alias[side]);
     }
@@ -91,6 +90,11 @@ pn_status pni_builder_tie_attribute(pni_builder *builder, pni_slice name,
     return PN_OK;
 }
 
+void pni_builder_run(pni_builder *builder, const pn_run *run)
+{
+    builder->run = run;
+}
+
 void pni_builder_say_evidence(pni_builder *builder)
 {
     builder->says_evidence = true;
@@ -101,143 +105,10 @@ size_t pni_builder_n_rows(const pni_builder *builder)
     return builder->n_rows;
 }
 
-/* Resizes an array of rows, unless it is one that is not needed so far; on failure
- * the array is as it was. */
-static void *grow(void *array, size_t size, bool needed, bool *failed)
-{
-    if (!needed) {
-        return array;
-    }
-    void *grown = realloc(array, size);
-    *failed = *failed || grown == NULL;
-    return grown == NULL ? array : grown;
-}
-
-static pn_status make_room(pni_builder *b, pn_error *err)
-{
-    if (b->n_rows < b->capacity) {
-        return PN_OK;
-    }
-    const size_t n = b->capacity == 0 ? 64 : b->capacity + b->capacity / 2;
-    bool failed = false;
-    b->left = grow(b->left, n * sizeof *b->left, true, &failed);
-    b->right = grow(b->right, n * sizeof *b->right, true, &failed);
-    b->weight = grow(b->weight, n * sizeof *b->weight, b->weight != NULL, &failed);
-    b->evidence = grow(b->evidence, n, b->evidence != NULL, &failed);
-    const bool years = b->year_first != NULL;
-    b->year_first = grow(b->year_first, n * sizeof *b->year_first, years, &failed);
-    b->year_last = grow(b->year_last, n * sizeof *b->year_last, years, &failed);
-    for (size_t i = 0; i < b->n_attributes; i++) {
-        b->attribute[i] = grow(b->attribute[i], n * sizeof(uint32_t), true, &failed);
-    }
-    if (failed) {
-        return pni_fail_memory(err);
-    }
-    b->capacity = n;
-    return PN_OK;
-}
-
-static pn_status put_weight(pni_builder *builder, double weight, pn_error *err)
-{
-    const bool is_one = weight >= 1 && weight <= 1;
-    if (builder->weight == NULL && is_one) {
-        return PN_OK;
-    }
-    if (builder->weight == NULL) {
-        builder->weight = malloc(builder->capacity * sizeof *builder->weight);
-        if (builder->weight == NULL) {
-            return pni_fail_memory(err);
-        }
-        for (size_t i = 0; i < builder->n_rows; i++) {
-            builder->weight[i] = 1;
-        }
-    }
-    builder->weight[builder->n_rows] = weight;
-    return PN_OK;
-}
-
-static pn_status put_evidence(pni_builder *builder, pn_evidence evidence, pn_error *err)
-{
-    const pn_evidence said = evidence == PN_EVIDENCE_ANY ? PN_DOCUMENTED : evidence;
-    if (builder->evidence == NULL && said == PN_DOCUMENTED) {
-        return PN_OK;
-    }
-    if (builder->evidence == NULL) {
-        builder->evidence = malloc(builder->capacity);
-        if (builder->evidence == NULL) {
-            return pni_fail_memory(err);
-        }
-        memset(builder->evidence, PN_DOCUMENTED, builder->n_rows);
-    }
-    builder->evidence[builder->n_rows] = (uint8_t)said;
-    return PN_OK;
-}
-
-static pn_status put_years(pni_builder *builder, const pni_row *row, pn_error *err)
-{
-    if (builder->year_first == NULL && row->year_first == 0) {
-        return PN_OK;
-    }
-    if (builder->year_first == NULL) {
-        builder->year_first = calloc(builder->capacity, sizeof(int32_t));
-        builder->year_last = calloc(builder->capacity, sizeof(int32_t));
-        if (builder->year_first == NULL || builder->year_last == NULL) {
-            free(builder->year_first);
-            free(builder->year_last);
-            builder->year_first = NULL;
-            builder->year_last = NULL;
-            return pni_fail_memory(err);
-        }
-    }
-    builder->year_first[builder->n_rows] = row->year_first;
-    builder->year_last[builder->n_rows] = row->year_last;
-    return PN_OK;
-}
-
-pn_status pni_builder_settle(pni_builder *builder, pn_error *err)
-{
-    const size_t first = builder->n_rows - builder->waiting[0].n;
-    if (first == builder->n_rows) {
-        return PN_OK;
-    }
-    PN_TRY(pni_names_batch_settle(&builder->waiting[0], &builder->name[0],
-                                  builder->left + first, err));
-    PN_TRY(pni_names_batch_settle(&builder->waiting[1], &builder->name[1],
-                                  builder->right + first, err));
-    for (size_t i = 0; i < builder->n_attributes; i++) {
-        PN_TRY(pni_names_batch_settle(&builder->waiting_text[i], &builder->text,
-                                      builder->attribute[i] + first, err));
-    }
-    return PN_OK;
-}
-
-pn_status pni_builder_add(pni_builder *builder, const pni_row *row, pn_error *err)
-{
-    if (row->weight <= 0) {
-        builder->n_zero++;
-        return PN_OK;
-    }
-    PN_TRY(make_room(builder, err));
-    pni_names_batch *waiting = builder->waiting;
-    PN_TRY(pni_names_batch_add(&waiting[0], &builder->name[0], row->left, err));
-    PN_TRY(pni_names_batch_add(&waiting[1], &builder->name[1], row->right, err));
-    PN_TRY(put_weight(builder, row->weight, err));
-    PN_TRY(put_evidence(builder, row->evidence, err));
-    PN_TRY(put_years(builder, row, err));
-    for (size_t i = 0; i < builder->n_attributes; i++) {
-        const pni_slice text = row->text == NULL ? (pni_slice){0} : row->text[i];
-        PN_TRY(
-            pni_names_batch_add(&builder->waiting_text[i], &builder->text, text, err));
-    }
-    builder->n_rows++;
-    return waiting[0].n < PNI_BATCH_SIZE ? PN_OK : pni_builder_settle(builder, err);
-}
-
 bool pni_builder_has_node(const pni_builder *builder, pn_side side, pni_slice name)
 {
     const int s = pni_side_index(side);
-    return pni_names_find(&builder->name[s], name) != PNI_NO_NAME ||
-           pni_names_batch_has(&builder->waiting[s], name);
+    return pni_names_find(&builder->name[s], name) != PNI_NO_NAME;
 }
 
 pn_status pni_builder_node(pni_builder *builder, pn_side side, pni_slice name,

@@ -40,6 +40,10 @@ typedef struct pni_selection {
 pn_status pni_builder_new(pni_builder **out, pn_error *err);
 void pni_builder_free(pni_builder *builder);
 
+/** Lets the builder work on the threads of a run, which outlives it; without it, it
+ * works on the caller's thread. */
+void pni_builder_run(pni_builder *builder, const pn_run *run);
+
 /** Names the sides: `enterprise`, `institution`. */
 pn_status pni_builder_sides(pni_builder *builder, pni_slice left, pni_slice right,
                             pn_error *err);
@@ -51,7 +55,7 @@ void pni_builder_say_evidence(pni_builder *builder);
 /** Adds a row.  Names must not be empty, numbers are checked by the caller. */
 pn_status pni_builder_add(pni_builder *builder, const pni_row *row, pn_error *err);
 /** Numbers the names and texts of the last rows, which wait for each other; whoever
- * looks into a builder between its rows calls it first. */
+ * looks for nodes or into a builder after its rows calls it first. */
 pn_status pni_builder_settle(pni_builder *builder, pn_error *err);
 size_t pni_builder_n_rows(const pni_builder *builder);
 

@@ -1,6 +1,6 @@
 /**
- * The inside of a builder, for the two files that share it: one collects rows
- * (builder.c), one makes the network of them (builder_finish.c).
+ * The inside of a builder, for the files that share it: they collect rows (builder.c,
+ * builder_rows.c) and make the network of them (builder_finish.c).
  */
 #ifndef PNI_BUILDER_DATA_H
 #define PNI_BUILDER_DATA_H
@@ -9,6 +9,8 @@
 #include "builder_alias.h"
 #include "names_batch.h"
 
+#include "../base/task.h"
+
 /** A text attribute of organisations: value by (side, name number), 0 = none. */
 typedef struct pni_node_attribute {
     const char *name;
@@ -16,12 +18,22 @@ typedef struct pni_node_attribute {
     size_t size[2];
 } pni_node_attribute;
 
+/** Rows in a row whose names and texts are not numbered yet; their other values are in
+ * the builder's arrays. */
+typedef struct pni_waiting {
+    size_t first; /* row */
+    size_t n;
+    size_t n_bytes; /* of all names and texts */
+    pni_names_batch name[2];
+    pni_names_batch text[PNI_MAX_ATTRIBUTES];
+} pni_waiting;
+
 /**
  * Bytes for each row on its way to a tie; what a phase no longer needs is freed:
  *
  *     rows are added           left, right                                  8
- *     sorted by right node     left, right, half sorted rows               16
- *     sorted by left node      half sorted rows, sorted rows               16
+ *     sorted by left node      left, right, sorted rows                    16
+ *     sorted by right node     sorted rows, room for some of them      8 to 16
  *     merged                   sorted rows; tie_left, partner              16
  *     indexed                  tie_left, partner (both ways), right_tie    16
  *
@@ -32,9 +44,12 @@ typedef struct pni_node_attribute {
  */
 struct pni_builder {
     pni_names name[2]; /* organisations of each side */
-    /* The names and texts of the last rows, which are not numbered yet. */
-    pni_names_batch waiting[2];
-    pni_names_batch waiting_text[PNI_MAX_ATTRIBUTES];
+    const pn_run *run; /* NULL: rows are numbered on the caller's thread */
+    /* While rows are added to the one, a task may number the names of the other; it
+     * alone touches the names, the texts and the numbers of those rows then. */
+    pni_waiting waiting[2];
+    unsigned adding; /* index in waiting */
+    pni_task numbering;
     bool *declared[2]; /* [capacity_declared] by name number */
     size_t n_declared[2];
     const char *side_name[2]; /* in the arena */
@@ -70,6 +85,11 @@ struct pni_builder {
     size_t capacity_findings;
     pni_arena arena; /* names of sides, attributes; texts of findings */
 };
+
+/** Waits for the names of rows that are being numbered. */
+pn_status pni_builder_wait(pni_builder *builder, pn_error *err);
+/** Releases what waits. */
+void pni_builder_drop_waiting(pni_builder *builder);
 
 static inline int pni_side_index(pn_side side)
 {

@@ -28,7 +28,7 @@ static inline uint64_t last_word(pni_slice text)
 
 /* FNV-1a in steps of eight bytes, mixed at the end; not for hostile input alone:
  * probing is linear and the table at most half full. */
-uint32_t pni_names_hash(pni_slice text)
+static uint32_t hash_of(pni_slice text)
 {
     uint64_t h = 0xcbf29ce484222325U ^ text.size;
     for (size_t at = 0; at + 8 < text.size; at += 8) {
@@ -41,11 +41,17 @@ uint32_t pni_names_hash(pni_slice text)
     return (uint32_t)(h >> 32);
 }
 
-static bool is_at(const pni_names *names, size_t slot, uint32_t hash, pni_slice text)
+static inline bool is_name(const pni_names *names, uint32_t number, pni_slice text)
 {
-    const uint32_t i = names->slot[slot].number - 1;
-    return names->slot[slot].hash == hash && names->length[i] == text.size &&
-           (text.size == 0 || memcmp(names->text[i], text.data, text.size) == 0);
+    return names->length[number] == text.size &&
+           (text.size == 0 || memcmp(names->text[number], text.data, text.size) == 0);
+}
+
+static inline bool is_at(const pni_names *names, size_t slot, uint32_t hash,
+                         pni_slice text)
+{
+    return names->slot[slot].hash == hash &&
+           is_name(names, names->slot[slot].number - 1, text);
 }
 
 /* The slot that holds the text, or the free one where it would go. */
@@ -59,17 +65,16 @@ static size_t find_slot(const pni_names *names, uint32_t hash, pni_slice text)
     return slot;
 }
 
-uint32_t pni_names_guess(const pni_names *names, uint32_t hash)
+/* The number that a text of that hash most likely has, or PNI_NO_NAME; looks at the
+ * slots only, not at the texts. */
+static inline uint32_t guess(const pni_names *names, uint32_t hash)
 {
-    if (names->n_slots == 0) {
-        return PNI_NO_NAME;
-    }
     const size_t mask = names->n_slots - 1;
     size_t slot = hash & mask;
     while (names->slot[slot].number != 0 && names->slot[slot].hash != hash) {
         slot = (slot + 1) & mask;
     }
-    return names->slot[slot].number == 0 ? PNI_NO_NAME : names->slot[slot].number - 1;
+    return names->slot[slot].number - 1; /* of a free one: PNI_NO_NAME */
 }
 
 static int grow_slots(pni_names *names)
@@ -126,8 +131,8 @@ static pn_status make_room(pni_names *names, pn_error *err)
     return PN_OK;
 }
 
-pn_status pni_names_add_hashed(pni_names *names, pni_slice text, uint32_t hash,
-                               uint32_t *out, pn_error *err)
+static pn_status add_hashed(pni_names *names, pni_slice text, uint32_t hash,
+                            uint32_t *out, pn_error *err)
 {
     if (names->n_slots > 0) {
         const size_t known = find_slot(names, hash, text);
@@ -153,7 +158,49 @@ pn_status pni_names_add_hashed(pni_names *names, pni_slice text, uint32_t hash,
 
 pn_status pni_names_add(pni_names *names, pni_slice text, uint32_t *out, pn_error *err)
 {
-    return pni_names_add_hashed(names, text, pni_names_hash(text), out, err);
+    return add_hashed(names, text, hash_of(text), out, err);
+}
+
+/* Guesses the numbers of texts by their hashes, and asks for the memory that comparing
+ * them will touch: first the slots, then where the known texts stand, then these. */
+static void fetch(const pni_names *names, const pni_slice *text, size_t n,
+                  uint32_t *hash, uint32_t *known)
+{
+    for (size_t i = 0; i < n; i++) {
+        hash[i] = hash_of(text[i]);
+        __builtin_prefetch(&names->slot[hash[i] & (names->n_slots - 1)]);
+    }
+    for (size_t i = 0; i < n; i++) {
+        known[i] = guess(names, hash[i]);
+        if (known[i] != PNI_NO_NAME) {
+            __builtin_prefetch(&names->text[known[i]]);
+            __builtin_prefetch(&names->length[known[i]]);
+        }
+    }
+    for (size_t i = 0; i < n; i++) {
+        if (known[i] != PNI_NO_NAME) {
+            __builtin_prefetch(names->text[known[i]]);
+        }
+    }
+}
+
+pn_status pni_names_add_many(pni_names *names, const pni_slice *text, size_t n,
+                             uint32_t *out, pn_error *err)
+{
+    uint32_t hash[PNI_MANY];
+    uint32_t known[PNI_MANY];
+    if (names->n_slots == 0) {
+        PN_TRY(make_room(names, err));
+    }
+    fetch(names, text, n, hash, known);
+    for (size_t i = 0; i < n; i++) {
+        if (known[i] != PNI_NO_NAME && is_name(names, known[i], text[i])) {
+            out[i] = known[i];
+        } else {
+            PN_TRY(add_hashed(names, text[i], hash[i], &out[i], err));
+        }
+    }
+    return PN_OK;
 }
 
 uint32_t pni_names_find(const pni_names *names, pni_slice text)
@@ -161,7 +208,7 @@ uint32_t pni_names_find(const pni_names *names, pni_slice text)
     if (names->n_slots == 0) {
         return PNI_NO_NAME;
     }
-    const size_t slot = find_slot(names, pni_names_hash(text), text);
+    const size_t slot = find_slot(names, hash_of(text), text);
     return names->slot[slot].number == 0 ? PNI_NO_NAME : names->slot[slot].number - 1;
 }
 

@@ -38,14 +38,17 @@ pn_status pni_names_add(pni_names *names, pni_slice text, uint32_t *out, pn_erro
 /** The number of a text, or PNI_NO_NAME. */
 uint32_t pni_names_find(const pni_names *names, pni_slice text);
 
-/** What the two calls below know a text by. */
-uint32_t pni_names_hash(pni_slice text);
-/** The number of a text whose hash is known, which is added if new. */
-pn_status pni_names_add_hashed(pni_names *names, pni_slice text, uint32_t hash,
-                               uint32_t *out, pn_error *err);
-/** The number that a text of that hash most likely has, or PNI_NO_NAME; looks at the
- * slots only, not at the texts. */
-uint32_t pni_names_guess(const pni_names *names, uint32_t hash);
+/** Texts that are numbered together: see pni_names_add_many. */
+enum { PNI_MANY = 64 };
+/**
+ * The numbers of n texts, at most PNI_MANY, which are added in order where they are
+ * new.
+ *
+ * In a large table each text is somewhere else in memory.  Many at a time let the
+ * processor fetch them all at once instead of waiting for one after another.
+ */
+pn_status pni_names_add_many(pni_names *names, const pni_slice *text, size_t n,
+                             uint32_t *out, pn_error *err);
 
 void pni_names_done(pni_names *names);
 

@@ -147,6 +147,7 @@ pn_status pn_check(const char *path, const pn_read_options *options, pn_table **
     PN_TRY(pni_builder_new(&builder, err));
     const pni_reading reading = {
         .options = &lenient, .builder = builder, .every_fault = true};
+    pni_builder_run(builder, lenient.run);
     const pn_status status = read_all(&reading, path, &name, &net, &ended);
     if (status != PN_OK && !is_finding(status)) {
         return pni_fail(err, status, "%s", ended.message);

@@ -46,6 +46,7 @@ static pn_status read_names(const char *path, const pn_read_options *options,
     PN_TRY(pni_builder_new(builder, err));
     *reading = (pni_reading){.options = options == NULL ? &defaults : options,
                              .builder = *builder};
+    pni_builder_run(*builder, reading->options->run);
     PN_TRY(pni_read_path(reading, path, &name, err));
     if (pni_builder_n_rows(*builder) == 0) {
         return pni_fail(err, PN_EDATA, "no ties in '%s'", name.data);
