@@ -1,15 +1,23 @@
 /*
- * A counting sort in two steps, first by the right, then by the left node.  Each step
- * reads its input from front to back; what is needed of a row travels with it, so that
- * only the writes jump.
+ * One step puts the rows where those of their left node go, in the order of the input:
+ * a list that is written firm by firm is then copied from front to back.  The rows of a
+ * left node lie together now, so that sorting them by the right node stays in the
+ * cache, and every thread sorts other nodes.
  */
 #include "sort_rows.h"
 
+#include "order_ends.h"
 #include "sort_names.h"
 
+#include "../base/parallel.h"
 #include "../base/scope.h"
 
 #include <stdlib.h>
+
+enum {
+    N_CHUNKS = 64,
+    AHEAD = 16 /* rows whose places are fetched early */
+};
 
 void pni_sorted_rows_drop(pni_sorted_rows *rows)
 {
@@ -33,123 +41,144 @@ static pn_status number_nodes(const pni_names *names, uint32_t **out, pn_error *
     return *out == NULL ? pni_fail_memory(err) : pni_sort_names(names, *out, err);
 }
 
-/* A row of a right node. */
-typedef struct row_begin {
-    uint32_t left; /* node */
-    uint32_t row;
-} row_begin;
-
-/* The rows between the two steps. */
-typedef struct half_sorted {
-    row_begin *begin; /* [n] by right node, row */
-    uint32_t *start;  /* [n_right + 1] rows of a right node */
-    uint32_t *next;   /* [n_left or n_right + 1] where the next row goes */
-} half_sorted;
-
-static void half_sorted_done(half_sorted *half)
-{
-    free(half->begin);
-    free(half->start);
-    free(half->next);
-}
-
 static bool is_sure(const pni_builder *b, size_t row, pn_evidence least)
 {
     return b->evidence == NULL || b->evidence[row] >= (int)least;
 }
 
-static void count_rows(const pni_builder *b, pn_evidence least, pni_sorted_rows *out,
-                       half_sorted *half)
-{
-    for (size_t i = 0; i < b->n_rows; i++) {
-        if (is_sure(b, i, least)) {
-            out->start[out->node[0][b->left[i]] + 1]++;
-            half->start[out->node[1][b->right[i]] + 1]++;
-            out->n++;
-        }
-    }
-}
-
-/* From the number of rows of each node to where its rows start. */
-static void add_up(uint32_t *start, size_t n_nodes)
-{
-    for (size_t k = 0; k < n_nodes; k++) {
-        start[k + 1] += start[k];
-    }
-}
-
-static void sort_by_right(const pni_builder *b, pn_evidence least,
-                          const pni_sorted_rows *out, half_sorted *half)
-{
-    for (size_t k = 0; k < b->name[1].size; k++) {
-        half->next[k] = half->start[k];
-    }
-    for (size_t i = 0; i < b->n_rows; i++) {
-        if (is_sure(b, i, least)) {
-            const uint32_t right = out->node[1][b->right[i]];
-            half->begin[half->next[right]++] =
-                (row_begin){.left = out->node[0][b->left[i]], .row = (uint32_t)i};
-        }
-    }
-}
-
-static void sort_by_left(const pni_builder *b, const half_sorted *half,
-                         pni_sorted_rows *out)
-{
-    for (size_t k = 0; k < b->name[0].size; k++) {
-        half->next[k] = out->start[k];
-    }
-    for (size_t right = 0; right < b->name[1].size; right++) {
-        for (size_t k = half->start[right]; k < half->start[right + 1]; k++) {
-            out->end[half->next[half->begin[k].left]++] =
-                (pni_row_end){.right = (uint32_t)right, .row = half->begin[k].row};
-        }
-    }
-}
-
-static void measure_runs(const pni_builder *b, pni_sorted_rows *out)
-{
-    for (size_t left = 0; left < b->name[0].size; left++) {
-        for (size_t begin = out->start[left]; begin < out->start[left + 1];) {
-            const size_t end = pni_run_end(out, left, begin);
-            const size_t length = end - begin;
-            out->n_runs++;
-            out->longest_run = length > out->longest_run ? length : out->longest_run;
-            begin = end;
-        }
-    }
-}
-
-static pn_status sort_pairs(pni_builder *b, pn_evidence least, pni_sorted_rows *out,
-                            pn_error *err)
+/* Where the rows of each left node start, and of each left name: there its next row
+ * goes. */
+static void find_starts(const pni_builder *b, pn_evidence least, pni_sorted_rows *out,
+                        uint32_t *next)
 {
     const size_t n_left = b->name[0].size;
-    const size_t n_right = b->name[1].size;
-    const size_t n_most = n_left > n_right ? n_left : n_right;
-    PNI_SCOPED(half_sorted, half_sorted_done)
-    half = {.begin = calloc(b->n_rows + 1, sizeof *half.begin),
-            .start = calloc(n_right + 1, sizeof *half.start),
-            .next = malloc((n_most + 1) * sizeof *half.next)};
-    out->start = calloc(n_left + 1, sizeof *out->start);
-    if (half.begin == NULL || half.start == NULL || half.next == NULL ||
-        out->start == NULL) {
+    for (size_t i = 0; i < b->n_rows; i++) {
+        const bool taken = is_sure(b, i, least);
+        next[b->left[i]] += taken;
+        out->n += taken;
+    }
+    for (size_t i = 0; i < n_left; i++) {
+        out->start[out->node[0][i] + 1] = next[i];
+    }
+    for (size_t k = 0; k < n_left; k++) {
+        out->start[k + 1] += out->start[k];
+    }
+    for (size_t i = 0; i < n_left; i++) {
+        next[i] = out->start[out->node[0][i]];
+    }
+}
+
+static void put_rows(const pni_builder *b, pn_evidence least, pni_sorted_rows *out,
+                     uint32_t *next)
+{
+    for (size_t i = 0; i < b->n_rows; i++) {
+        if (i + 2 * AHEAD < b->n_rows) {
+            __builtin_prefetch(&next[b->left[i + 2 * AHEAD]]);
+            __builtin_prefetch(&out->end[next[b->left[i + AHEAD]]]);
+        }
+        if (is_sure(b, i, least)) {
+            out->end[next[b->left[i]]++] =
+                (pni_row_end){.right = out->node[1][b->right[i]], .row = (uint32_t)i};
+        }
+    }
+}
+
+/* Rows by left node, within it as they came. */
+static pn_status sort_by_left(pni_builder *b, pn_evidence least, pni_sorted_rows *out,
+                              pn_error *err)
+{
+    PNI_FREE uint32_t *next = calloc(b->name[0].size + 1, sizeof *next);
+    out->start = calloc(b->name[0].size + 1, sizeof *out->start);
+    if (next == NULL || out->start == NULL) {
         return pni_fail_memory(err);
     }
-    count_rows(b, least, out, &half);
-    add_up(out->start, n_left);
-    add_up(half.start, n_right);
-    sort_by_right(b, least, out, &half);
+    find_starts(b, least, out, next);
+    out->end = calloc(out->n + 1, sizeof *out->end);
+    if (out->end == NULL) {
+        return pni_fail_memory(err);
+    }
+    put_rows(b, least, out, next);
     if (out->n == b->n_rows) {
         free(b->left);
         free(b->right);
         b->left = NULL;
         b->right = NULL;
     }
-    out->end = calloc(out->n + 1, sizeof *out->end);
-    if (out->end == NULL) {
-        return pni_fail_memory(err);
+    return PN_OK;
+}
+
+/* Rows of a pair, one run after another. */
+typedef struct runs {
+    size_t n;
+    size_t longest;
+} runs;
+
+/* What the threads share. */
+typedef struct shared {
+    const pni_builder *from;
+    pni_sorted_rows *rows;
+    size_t longest; /* rows of one left node */
+    runs of[N_CHUNKS];
+} shared;
+
+static pn_status make_room(void *context, void **room, pn_error *err)
+{
+    const shared *s = context;
+    *room = malloc((s->longest + 1) * sizeof(pni_row_end));
+    return *room == NULL ? pni_fail_memory(err) : PN_OK;
+}
+
+static void count_runs(const pni_sorted_rows *rows, size_t left, runs *count)
+{
+    for (size_t begin = rows->start[left]; begin < rows->start[left + 1];) {
+        const size_t end = pni_run_end(rows, left, begin);
+        count->n++;
+        count->longest = end - begin > count->longest ? end - begin : count->longest;
+        begin = end;
     }
-    sort_by_left(b, &half, out);
+}
+
+static pn_status sort_chunk(void *context, void *room, size_t chunk, pni_worker *worker,
+                            pn_error *err)
+{
+    shared *s = context;
+    const size_t n_left = s->from->name[0].size;
+    const uint32_t *start = s->rows->start;
+    runs count = {0};
+    (void)worker; /* ticks after the chunk */
+    (void)err;
+    for (size_t left = n_left * chunk / N_CHUNKS;
+         left < n_left * (chunk + 1) / N_CHUNKS; left++) {
+        pni_order_ends(s->rows->end + start[left], start[left + 1] - start[left],
+                       s->from->name[1].size, room);
+        count_runs(s->rows, left, &count);
+    }
+    s->of[chunk] = count;
+    return PN_OK;
+}
+
+/* The rows of each left node by right node, and how many ties they make. */
+static pn_status sort_by_right(const pni_builder *b, pni_sorted_rows *out,
+                               pn_error *err)
+{
+    shared s = {.from = b, .rows = out};
+    for (size_t left = 0; left < b->name[0].size; left++) {
+        const size_t n = out->start[left + 1] - out->start[left];
+        s.longest = n > s.longest ? n : s.longest;
+    }
+    const pni_loop loop = {.what = "sorting ties",
+                           .n_chunks = N_CHUNKS,
+                           .n_steps = 10 * (double)out->n,
+                           .context = &s,
+                           .enter = make_room,
+                           .work = sort_chunk,
+                           .leave = free};
+    PN_TRY(pni_parallel(&loop, b->run, err));
+    for (size_t chunk = 0; chunk < N_CHUNKS; chunk++) {
+        const size_t longest = s.of[chunk].longest;
+        out->n_runs += s.of[chunk].n;
+        out->longest_run = longest > out->longest_run ? longest : out->longest_run;
+    }
     return PN_OK;
 }
 
@@ -158,7 +187,6 @@ pn_status pni_sort_rows(pni_builder *b, pn_evidence least, pni_sorted_rows *out,
 {
     PN_TRY(number_nodes(&b->name[0], &out->node[0], err));
     PN_TRY(number_nodes(&b->name[1], &out->node[1], err));
-    PN_TRY(sort_pairs(b, least, out, err));
-    measure_runs(b, out);
-    return PN_OK;
+    PN_TRY(sort_by_left(b, least, out, err));
+    return sort_by_right(b, out, err);
 }

@@ -31,7 +31,8 @@ typedef struct pni_sorted_rows {
  *
  * Frees the builder's left[] and right[] if all rows are as sure as wanted: then
  * everything about the pairs is in the sorted rows.
- * Cost:     O(names log names + rows) time, 16 bytes for each row, 8 of them freed.
+ * Cost:     O(names log names + rows) time, 8 bytes for each row and, for the rows of
+ *           the left node that has most, 8 more on each thread.
  */
 pn_status pni_sort_rows(pni_builder *b, pn_evidence least, pni_sorted_rows *out,
                         pn_error *err);
