@@ -90,21 +90,22 @@ static void *work(void *context)
     return NULL;
 }
 
-size_t pni_n_threads(const pn_run *run)
+size_t pni_n_threads(const pn_run *run, double n_steps)
 {
     size_t n = run == NULL ? 0 : run->n_threads;
     if (n == 0) {
         const long online = sysconf(_SC_NPROCESSORS_ONLN);
         n = online > 0 ? (size_t)online : 1;
     }
-    return n < MAX_THREADS ? n : MAX_THREADS;
+    n = n < MAX_THREADS ? n : MAX_THREADS;
+    return n_steps < worth_a_thread ? 1 : n;
 }
 
 static size_t count_threads(const pni_loop *loop, const pn_run *run)
 {
-    const size_t most = pni_n_threads(run);
-    const size_t n = most < loop->n_chunks ? most : loop->n_chunks;
-    return loop->n_steps < worth_a_thread || n == 0 ? 1 : n;
+    const size_t n = pni_n_threads(run, loop->n_steps);
+    const size_t most = loop->n_chunks > 0 ? loop->n_chunks : 1;
+    return n < most ? n : most;
 }
 
 /* Starts helpers until the system refuses one. */

@@ -18,10 +18,6 @@
 
 #include "error.h"
 
-/** Threads that a call may use, at least one: as many as were asked for, or one for
- * each processor. */
-size_t pni_n_threads(const pn_run *run);
-
 /** One of the threads at work. */
 typedef struct pni_worker pni_worker;
 
@@ -49,6 +45,9 @@ typedef struct pni_loop {
  *           not even the caller's thread got room; PN_ECANCELLED.
  */
 pn_status pni_parallel(const pni_loop *loop, const pn_run *run, pn_error *err);
+
+/** Threads that a loop of so many steps is run on, if it has enough chunks. */
+size_t pni_n_threads(const pn_run *run, double n_steps);
 
 /** Inside `work`: counts one tick, reports progress, and asks whether to go on: PN_OK,
  * or PN_ECANCELLED, which `work` hands on at once. */

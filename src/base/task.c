@@ -2,6 +2,7 @@
 
 #include "parallel.h"
 
+#include <math.h>
 #include <signal.h>
 
 bool pni_thread_start(pthread_t *thread, void *(*work)(void *context), void *context)
@@ -28,8 +29,8 @@ void pni_task_start(pni_task *task, const pn_run *run)
 {
     task->status = PN_OK;
     task->err = (pn_error)PN_ERROR_INIT;
-    task->is_started =
-        pni_n_threads(run) > 1 && pni_thread_start(&task->thread, work, task);
+    task->is_started = pni_n_threads(run, /*n_steps=*/INFINITY) > 1 &&
+                       pni_thread_start(&task->thread, work, task);
     if (!task->is_started) {
         work(task);
     }

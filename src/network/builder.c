@@ -252,6 +252,7 @@ pn_status pni_builder_find(pni_builder *builder, pn_level level, pni_place place
     char text[PN_MESSAGE_SIZE];
     va_list arguments;
     va_start(arguments, format);
+    /* NOLINTNEXTLINE(clang-analyzer-valist.Uninitialized): it was started just now */
     vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
     PN_TRY(make_room_for_finding(builder, err));

@@ -40,8 +40,7 @@ typedef struct pni_selection {
 pn_status pni_builder_new(pni_builder **out, pn_error *err);
 void pni_builder_free(pni_builder *builder);
 
-/** Lets the builder work on the threads of a run, which outlives it; without it, it
- * works on the caller's thread. */
+/** Says how the builder runs; `run` outlives it. */
 void pni_builder_run(pni_builder *builder, const pn_run *run);
 
 /** Names the sides: `enterprise`, `institution`. */

@@ -44,7 +44,7 @@ typedef struct pni_waiting {
  */
 struct pni_builder {
     pni_names name[2]; /* organisations of each side */
-    const pn_run *run; /* NULL: rows are numbered on the caller's thread */
+    const pn_run *run; /* may be NULL */
     /* While rows are added to the one, a task may number the names of the other; it
      * alone touches the names, the texts and the numbers of those rows then. */
     pni_waiting waiting[2];

@@ -4,9 +4,8 @@
  */
 #include "builder_data.h"
 #include "components.h"
-#include "merge_rows.h"
+#include "merge_ties.h"
 #include "network_filter.h"
-#include "sort_rows.h"
 
 #include "../base/scope.h"
 
@@ -15,47 +14,6 @@
 
 PNI_DEFINE_OWNED(pn_network, pn_network_free);
 #define SORTED_ROWS PNI_SCOPED(pni_sorted_rows, pni_sorted_rows_done)
-#define MERGE PNI_SCOPED(pni_merge, pni_merge_done)
-
-/* How many rows ahead of the merge memory is fetched. */
-enum { AHEAD = 24 };
-
-/* The rows of one pair as one tie; `room` holds a whole run. */
-static pn_status merge_run(pni_merge *merge, size_t tie, const pni_row_end *end,
-                           size_t n, uint32_t *room, pn_error *err)
-{
-    pn_network *net = merge->to;
-    net->partner[tie] = (uint32_t)(net->n_left + end->right);
-    for (size_t i = 0; i < n; i++) {
-        room[i] = end[i].row;
-    }
-    return pni_merge_rows(merge, tie, room, n, err);
-}
-
-static pn_status merge_all(const pni_builder *b, pni_sorted_rows *rows,
-                           pn_duplicates rule, pn_network *net, pn_error *err)
-{
-    MERGE merge = {.from = b, .to = net, .rule = rule};
-    PN_TRY(pni_merge_begin(&merge, rows->longest_run, err));
-    PNI_FREE uint32_t *room = malloc((rows->longest_run + 1) * sizeof *room);
-    if (room == NULL) {
-        return pni_fail_memory(err);
-    }
-    size_t tie = 0;
-    for (size_t left = 0; left < net->n_left; left++) {
-        for (size_t begin = rows->start[left]; begin < rows->start[left + 1]; tie++) {
-            const size_t end = pni_run_end(rows, left, begin);
-            if (begin + AHEAD < rows->n) {
-                pni_merge_fetch(&merge, rows->end[begin + AHEAD].row);
-            }
-            net->tie_left[tie] = (uint32_t)left;
-            PN_TRY(merge_run(&merge, tie, &rows->end[begin], end - begin, room, err));
-            begin = end;
-        }
-    }
-    pni_sorted_rows_drop(rows);
-    return pni_network_index(net, err);
-}
 
 /* Names and text attributes of the nodes; the texts are the builder's. */
 static void put_nodes(const pni_builder *b, const pni_sorted_rows *rows,
@@ -121,7 +79,7 @@ static pn_status build_whole(const pni_builder *b, const pni_selection *selectio
     put_words(b, net);
     put_nodes(b, rows, net);
     PN_TRY(put_about(b, net, err));
-    return merge_all(b, rows, selection->duplicates, net, err);
+    return pni_merge_ties(b, rows, selection->duplicates, net, err);
 }
 
 /* What stays of a network, and how many nodes go. */

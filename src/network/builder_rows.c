@@ -59,9 +59,6 @@ static pn_status start_numbering(pni_builder *b, pn_error *err)
     b->waiting[b->adding].first = b->n_rows;
     b->numbering.work = number_others;
     b->numbering.context = b;
-    if (b->run == NULL) {
-        return number_others(b, err);
-    }
     pni_task_start(&b->numbering, b->run);
     return PN_OK;
 }

@@ -9,7 +9,9 @@ pn_status pni_merge_begin(pni_merge *merge, size_t longest_run, pn_error *err)
 {
     merge->weight = malloc((longest_run + 1) * sizeof *merge->weight);
     merge->text = malloc((longest_run + 1) * sizeof *merge->text);
-    const bool failed = merge->weight == NULL || merge->text == NULL;
+    merge->row = malloc((longest_run + 1) * sizeof *merge->row);
+    const bool failed =
+        merge->weight == NULL || merge->text == NULL || merge->row == NULL;
     return failed ? pni_fail_memory(err) : PN_OK;
 }
 
@@ -17,6 +19,7 @@ void pni_merge_done(pni_merge *merge)
 {
     free(merge->weight);
     free(merge->text);
+    free(merge->row);
 }
 
 static int by_value(const void *a, const void *b)
@@ -106,7 +109,7 @@ static pn_status merge_texts(pni_merge *merge, size_t n, const char **out,
     }
     *out = last;
     if (n_distinct > 1) {
-        *out = pni_arena_copy(&merge->to->arena, joined.data, joined.size);
+        *out = pni_arena_copy(merge->arena, joined.data, joined.size);
     }
     return *out == NULL ? pni_fail_memory(err) : PN_OK;
 }

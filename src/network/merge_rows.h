@@ -12,6 +12,8 @@ typedef struct pni_merge {
     const pni_builder *from;
     pn_network *to;
     pn_duplicates rule;
+    pni_arena *arena;  /* of texts that are joined */
+    uint32_t *row;     /* [longest run] for the caller */
     double *weight;    /* [longest run] */
     const char **text; /* [longest run] */
 } pni_merge;

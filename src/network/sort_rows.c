@@ -14,10 +14,8 @@
 
 #include <stdlib.h>
 
-enum {
-    N_CHUNKS = 64,
-    AHEAD = 16 /* rows whose places are fetched early */
-};
+/* Rows whose places are fetched early, and those whose counters are. */
+enum { AHEAD = 16, FAR_AHEAD = 32 };
 
 void pni_sorted_rows_drop(pni_sorted_rows *rows)
 {
@@ -72,8 +70,8 @@ static void put_rows(const pni_builder *b, pn_evidence least, pni_sorted_rows *o
                      uint32_t *next)
 {
     for (size_t i = 0; i < b->n_rows; i++) {
-        if (i + 2 * AHEAD < b->n_rows) {
-            __builtin_prefetch(&next[b->left[i + 2 * AHEAD]]);
+        if (i + FAR_AHEAD < b->n_rows) {
+            __builtin_prefetch(&next[b->left[i + FAR_AHEAD]]);
             __builtin_prefetch(&out->end[next[b->left[i + AHEAD]]]);
         }
         if (is_sure(b, i, least)) {
@@ -118,7 +116,7 @@ typedef struct shared {
     const pni_builder *from;
     pni_sorted_rows *rows;
     size_t longest; /* rows of one left node */
-    runs of[N_CHUNKS];
+    runs of[PNI_ROW_CHUNKS];
 } shared;
 
 static pn_status make_room(void *context, void **room, pn_error *err)
@@ -147,8 +145,8 @@ static pn_status sort_chunk(void *context, void *room, size_t chunk, pni_worker 
     runs count = {0};
     (void)worker; /* ticks after the chunk */
     (void)err;
-    for (size_t left = n_left * chunk / N_CHUNKS;
-         left < n_left * (chunk + 1) / N_CHUNKS; left++) {
+    for (size_t left = pni_row_chunk(n_left, chunk);
+         left < pni_row_chunk(n_left, chunk + 1); left++) {
         pni_order_ends(s->rows->end + start[left], start[left + 1] - start[left],
                        s->from->name[1].size, room);
         count_runs(s->rows, left, &count);
@@ -167,16 +165,17 @@ static pn_status sort_by_right(const pni_builder *b, pni_sorted_rows *out,
         s.longest = n > s.longest ? n : s.longest;
     }
     const pni_loop loop = {.what = "sorting ties",
-                           .n_chunks = N_CHUNKS,
+                           .n_chunks = PNI_ROW_CHUNKS,
                            .n_steps = 10 * (double)out->n,
                            .context = &s,
                            .enter = make_room,
                            .work = sort_chunk,
                            .leave = free};
     PN_TRY(pni_parallel(&loop, b->run, err));
-    for (size_t chunk = 0; chunk < N_CHUNKS; chunk++) {
+    for (size_t chunk = 0; chunk < PNI_ROW_CHUNKS; chunk++) {
         const size_t longest = s.of[chunk].longest;
         out->n_runs += s.of[chunk].n;
+        out->first_run[chunk + 1] = out->n_runs;
         out->longest_run = longest > out->longest_run ? longest : out->longest_run;
     }
     return PN_OK;

@@ -6,6 +6,15 @@
 
 #include "builder_data.h"
 
+/** Left nodes are shared out among threads in so many chunks. */
+enum { PNI_ROW_CHUNKS = 64 };
+
+/** The first left node of a chunk. */
+static inline size_t pni_row_chunk(size_t n_left, size_t chunk)
+{
+    return n_left * chunk / PNI_ROW_CHUNKS;
+}
+
 /** A row of a left node. */
 typedef struct pni_row_end {
     uint32_t right; /* node within its side */
@@ -22,7 +31,8 @@ typedef struct pni_sorted_rows {
     uint32_t *start;   /* [n_left + 1] */
     pni_row_end *end;  /* [n] by left node, right node, row */
     size_t n;
-    size_t n_runs; /* distinct pairs */
+    size_t n_runs;                        /* distinct pairs */
+    size_t first_run[PNI_ROW_CHUNKS + 1]; /* of each chunk of left nodes */
     size_t longest_run;
 } pni_sorted_rows;
 

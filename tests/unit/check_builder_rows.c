@@ -78,8 +78,9 @@ static bool same_nodes(const pn_network *a, const pn_network *b)
 
 START_TEST(rows_on_several_threads_make_the_same_network)
 {
+    const pn_run one = {.n_threads = 1};
     const pn_run several = {.n_threads = 4};
-    pn_network *alone = build(NULL);
+    pn_network *alone = build(&one);
     pn_network *shared = build(&several);
     ck_assert_uint_eq(pn_network_n_nodes(alone, PN_LEFT), N_LEFT);
     ck_assert(same_nodes(alone, shared));
@@ -107,10 +108,12 @@ START_TEST(texts_of_a_mebibyte_do_not_pile_up)
     pni_builder *builder = NULL;
     pn_network *net = NULL;
     const pni_selection selection = {0};
+    const pn_run one = {.n_threads = 1};
     const size_t size = 1 << 20;
     char *name = malloc(size);
     ck_assert_ptr_nonnull(name);
     ck_assert_int_eq(pni_builder_new(&builder, NULL), PN_OK);
+    pni_builder_run(builder, &one);
     for (unsigned i = 0; i < 10; i++) {
         memset(name, 'a' + (int)(i % 3), size);
         const pni_row row = {

@@ -140,17 +140,21 @@ static void read_texts(table *t)
     t->n_nameless += any;
 }
 
-/* The cell of a side; empty, too, if nothing but separators is in it. */
-static pni_slice read_names_of(const table *t, pni_role side)
+/* True if nothing but separators is in a cell. */
+static bool holds_no_name(pni_slice cell, const char *separators)
+{
+    pni_slice rest = cell;
+    pni_slice name;
+    return !pni_split_next(separators, &rest, &name);
+}
+
+/* The cell of a side; empty, too, if no name is in it. */
+static inline pni_slice read_names_of(const table *t, pni_role side)
 {
     const pni_slice cell = pni_slice_trim(t->csv.field[t->columns.of[side]]);
     const char *separators = t->reading->options->split;
-    if (separators == NULL) {
-        return cell;
-    }
-    pni_slice rest = cell;
-    pni_slice name;
-    return pni_split_next(separators, &rest, &name) ? cell : (pni_slice){0};
+    return separators != NULL && holds_no_name(cell, separators) ? (pni_slice){0}
+                                                                 : cell;
 }
 
 static pn_status read_names(table *t, pni_row *row, bool *usable, pn_error *err)
