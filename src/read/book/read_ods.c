@@ -6,7 +6,7 @@
  *           become empty cells; of merged cells the first one has the value.
  */
 #include "../reader.h"
-#include "../text/input_bytes.h"
+#include "../text/whole_text.h"
 #include "ods_book.h"
 #include "sheet_pick.h"
 #include "xml_part.h"
@@ -72,7 +72,7 @@ static pn_status gather(const pni_reading *reading, pn_source source,
     PNI_BYTES bytes = {0};
     PNI_SCOPED(pni_zip, pni_zip_done) zip = {0};
     PNI_SCOPED(pni_sheet_list, pni_sheet_list_done) sheets = {0};
-    PN_TRY(pni_input_bytes(source, reading->options->run, &bytes, err));
+    PN_TRY(pni_whole_bytes(reading, source, &bytes, err));
     if (sniff((pni_slice){.data = bytes.data, .size = bytes.size}) == 0) {
         return pni_fail_at(
             err, PN_EDATA, (pni_place){.source = source.name},

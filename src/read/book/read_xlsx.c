@@ -7,7 +7,7 @@
  *           has the value.
  */
 #include "../reader.h"
-#include "../text/input_bytes.h"
+#include "../text/whole_text.h"
 #include "sheet_pick.h"
 #include "xlsx_book.h"
 #include "xlsx_sheet.h"
@@ -89,7 +89,7 @@ static pn_status gather(const pni_reading *reading, pn_source source,
     PNI_BYTES bytes = {0};
     PNI_SCOPED(workbook, workbook_done) w = {0};
     const pni_sheet_opener opener = {.read = read_sheet, .context = &w};
-    PN_TRY(pni_input_bytes(source, reading->options->run, &bytes, err));
+    PN_TRY(pni_whole_bytes(reading, source, &bytes, err));
     PN_TRY(check_begin(&bytes, source.name, err));
     PN_TRY(pni_zip_open(&w.zip, &bytes, source.name, reading->options->run, err));
     PN_TRY(pni_xlsx_open(&w.zip, &w.book, err));

@@ -1,6 +1,6 @@
 #include "sqlite_file.h"
 
-#include "../text/input_bytes.h"
+#include "../text/whole_text.h"
 
 #include <sqlite3.h>
 #include <string.h>
@@ -172,7 +172,7 @@ pn_status pni_database_open(const pni_reading *reading, pn_source source,
         PN_TRY(open_file(reading->path, header[READ_VERSION_AT] == 2, out, err));
     } else {
         PN_TRY(pni_bytes_add(&out->bytes, header, size, err));
-        PN_TRY(pni_input_bytes(source, reading->options->run, &out->bytes, err));
+        PN_TRY(pni_whole_bytes(reading, source, &out->bytes, err));
         PN_TRY(check_size(header, out->bytes.size, source.name, err));
         PN_TRY(open_bytes(out, err));
     }

@@ -22,7 +22,7 @@ typedef struct pni_database {
  * Opens the file that reading->path names, or the bytes of the stream.
  *
  * Nothing is written: neither to the file nor beside it.
- * Errors:   PN_EDATA for what is no database; those of pni_input_bytes.
+ * Errors:   PN_EDATA for what is no database; those of pni_whole_bytes.
  */
 pn_status pni_database_open(const pni_reading *reading, pn_source source,
                             pni_database *out, pn_error *err);

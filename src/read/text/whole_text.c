@@ -18,26 +18,43 @@ static pn_status fail_read(const pni_reading *reading, pn_source source,
     return pni_source_fail(source, reading->options->run, code, err);
 }
 
-pn_status pni_whole_read(const pni_reading *reading, pn_source source, pn_bytes *text,
-                         pn_error *err)
+static pn_status fail_large(pn_source source, pn_error *err)
 {
-    enum { CHUNK = 65536 };
+    return pni_fail_at(err, PN_ELIMIT, (pni_place){.source = source.name},
+                       "this is larger than %d MiB, too large for a format that is "
+                       "read whole: export the table as CSV",
+                       PNI_WHOLE_MIB);
+}
+
+static pn_status read_whole(const pni_reading *reading, pn_source source, size_t limit,
+                            pn_bytes *out, pn_error *err)
+{
+    enum { CHUNK = 1 << 16 };
     PNI_FREE char *chunk = malloc(CHUNK);
     if (chunk == NULL) {
         return pni_fail_memory(err);
     }
-    PN_TRY(pni_bytes_text(text, "", err));
+    PN_TRY(pni_bytes_text(out, "", err));
     for (;;) {
+        PN_TRY(pni_tick(reading->options->run, "reading", /*share=*/-1, err));
         const ptrdiff_t n = source.read(source.context, chunk, CHUNK);
         if (n < 0) {
-            return fail_read(reading, source, text, n, err);
+            return fail_read(reading, source, out, n, err);
         }
         if (n == 0) {
             return PN_OK;
         }
-        PN_TRY(pni_bytes_add(text, chunk, (size_t)n, err));
-        PN_TRY(pni_tick(reading->options->run, "reading", /*share=*/-1, err));
+        if ((size_t)n > limit - out->size) {
+            return fail_large(source, err);
+        }
+        PN_TRY(pni_bytes_add(out, chunk, (size_t)n, err));
     }
+}
+
+pn_status pni_whole_bytes(const pni_reading *reading, pn_source source, pn_bytes *bytes,
+                          pn_error *err)
+{
+    return read_whole(reading, source, (size_t)PNI_WHOLE_MIB << 20, bytes, err);
 }
 
 pni_place pni_whole_place(const char *source, pni_slice text, size_t at)
@@ -60,7 +77,7 @@ pn_status pni_whole_text(const pni_reading *reading, pn_source source, pn_bytes 
                          pn_error *err)
 {
     static const char mark[] = "\xEF\xBB\xBF";
-    PN_TRY(pni_whole_read(reading, source, text, err));
+    PN_TRY(read_whole(reading, source, SIZE_MAX, text, err));
     if (text->size >= 3 && memcmp(text->data, mark, 3) == 0) {
         text->size -= 3;
         memmove(text->data, text->data + 3, text->size + 1);

@@ -8,12 +8,21 @@
 
 #include "../../base/bytes.h"
 
-/** Reads a stream to its end; `text` is NUL-terminated, also when it is empty. */
-pn_status pni_whole_read(const pni_reading *reading, pn_source source, pn_bytes *text,
-                         pn_error *err);
+/** The largest workbook or database that is read whole. */
+enum { PNI_WHOLE_MIB = 256 };
 
 /**
- * The same, of text: UTF-8 without NUL bytes, a byte order mark is left out.
+ * Reads a stream of at most PNI_WHOLE_MIB to its end; `bytes` are NUL-terminated, also
+ * when there are none.
+ *
+ * Errors:   PN_ELIMIT, PN_EREAD, PN_ECANCELLED, PN_ENOMEM.
+ */
+pn_status pni_whole_bytes(const pni_reading *reading, pn_source source, pn_bytes *bytes,
+                          pn_error *err);
+
+/**
+ * The same, of text of any size: UTF-8 without NUL bytes, a byte order mark is left
+ * out.
  *
  * Errors:   PN_EDATA with the position of the first byte that is anything else.
  */
