@@ -106,6 +106,17 @@ pn_status pni_canvas_rectangle(pni_canvas *canvas, pni_box box, const char *colo
     return add_points(canvas, points, sizeof points / sizeof points[0], err);
 }
 
+/* Not filled: a fill that nobody sees is black in Inkscape, which does not know
+ * `transparent`. */
+pn_status pni_canvas_frame(pni_canvas *canvas, pni_box box, pn_error *err)
+{
+    const double points[][2] = {
+        {box.x0, box.y0}, {box.x1, box.y0}, {box.x1, box.y1}, {box.x0, box.y1}};
+    PN_TRY(set_fill(canvas, "#00000000", err));
+    PN_TRY(pni_bytes_text(&canvas->xdot, "p ", err));
+    return add_points(canvas, points, sizeof points / sizeof points[0], err);
+}
+
 static pn_status set_stroke(pni_canvas *canvas, const pni_stroke *stroke, pn_error *err)
 {
     PN_TRY(set_width(canvas, stroke->width, err));

@@ -50,6 +50,8 @@ pn_status pni_canvas_band(pni_canvas *canvas, pni_box box, const char *color,
 /** A filled rectangle. */
 pn_status pni_canvas_rectangle(pni_canvas *canvas, pni_box box, const char *color,
                                pn_error *err);
+/** A rectangle that nobody sees: the page grows to hold it. */
+pn_status pni_canvas_frame(pni_canvas *canvas, pni_box box, pn_error *err);
 /** A filled polygon with an edge. */
 pn_status pni_canvas_polygon(pni_canvas *canvas, const pni_point *points, size_t n,
                              const char *fill, const pni_stroke *edge, pn_error *err);

@@ -43,6 +43,9 @@ enum { N_PAPERS = sizeof papers / sizeof papers[0] };
 
 static const double smallest_font = 8.5;
 static const double legible = 5;
+static const double pad = 4; /* what Graphviz adds on each side */
+static const double pixel =
+    3; /* points: four pixels, since an image has whole points too */
 
 static pn_status find_paper(const char *name, const paper **out, pn_error *err)
 {
@@ -87,11 +90,19 @@ static pn_status warn_of_small_text(pni_scene *scene, const char *name, pn_error
     return pni_scene_note(scene, note.data, err);
 }
 
+/* A page of whole pixels, at 96 to an inch, leaves no white edge on a dark one. */
+static double in_pixels(double length)
+{
+    return ceil((length + 2 * pad) / pixel) * pixel - 2 * pad;
+}
+
 pn_status pni_paper_fit(pni_scene *scene, pn_error *err)
 {
     pni_page *page = &scene->page;
-    *page = (pni_page){
-        .width = scene->width, .height = scene->height, .top = scene->head, .scale = 1};
+    *page = (pni_page){.width = in_pixels(scene->width),
+                       .height = in_pixels(scene->height),
+                       .top = scene->head,
+                       .scale = 1};
     if (scene->options->paper == NULL) {
         return PN_OK;
     }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The gallery is what its script makes: the same page, the same pictures but for
-coordinates, which follow the fonts of the machine; each picture is sound XML with a
-title and a description."""
+coordinates, which follow the fonts of the machine; each picture is sound XML that other
+programs show as it is meant."""
 import os
 import pathlib
 import shutil
@@ -33,10 +33,19 @@ def compare(one, other):
         failures.append(f"{one.name}: {len(first)} elements, the script makes {len(second)}")
 
 
-def check_words(path):
-    tags = [element.tag.rpartition("}")[2] for element in list(ElementTree.parse(path).getroot())]
+def check(path):
+    """What other programs need: words for the blind; fills that Inkscape knows (it paints
+    `transparent` black); a page of whole pixels, else a dark one has a white edge."""
+    root = ElementTree.parse(path).getroot()
+    tags = [element.tag.rpartition("}")[2] for element in root]
     if tags[:2] != ["title", "desc"]:
         failures.append(f"{path.name}: begins with {tags[:2]}, not with title and desc")
+    if any(element.get("fill") == "transparent" for element in root.iter()):
+        failures.append(f"{path.name}: fills with 'transparent'")
+    size = [float(root.get(side).removesuffix("pt")) for side in ("width", "height")]
+    box = [float(number) for number in root.get("viewBox").split()[2:]]
+    if any(side % 3 or abs(side - drawn) > 0.02 for side, drawn in zip(size, box)):
+        failures.append(f"{path.name}: {size} points for a drawing of {box}")
 
 
 if not shutil.which("neato"):
@@ -52,7 +61,7 @@ with tempfile.TemporaryDirectory() as folder:
     for name in sorted(made.keys() & kept.keys()):
         if name.endswith(".svg"):
             compare(kept[name], made[name])
-            check_words(kept[name])
+            check(made[name])
         elif kept[name].read_text() != made[name].read_text():
             failures.append(f"{name} is not what the script makes")
 for failure in failures[:20]:

@@ -85,7 +85,7 @@ class Picture:
         self.labels = {node["_gvid"]: box for node in self.data["objects"]
                        for box in texts(node.get("_ldraw_", []))
                        if box[4].strip()}
-        page = [o for o in self.data["_draw_"] if o["op"] == "P"][-1]["points"]
+        page = [o for o in self.data["_draw_"] if o["op"] == "p"][-1]["points"]
         xs, ys = [p[0] for p in page], [p[1] for p in page]
         self.page = min(xs), min(ys), max(xs), max(ys)
         self.hulls = [o["points"] for o in self.data["_draw_"]

@@ -104,8 +104,7 @@ START_TEST(picture_svg_holds_title_legend_and_page)
     ck_assert_ptr_nonnull(strstr(svg.data, "4 ties"));
     ck_assert_ptr_nonnull(strstr(svg.data, "Source: nobody"));
     ck_assert_ptr_nonnull(strstr(
-        svg.data,
-        "<polygon fill=\"transparent\" stroke=\"transparent\" stroke-width=\"0\""));
+        svg.data, "<polygon fill=\"none\" stroke=\"transparent\" stroke-width=\"0\""));
     pn_bytes_done(&svg);
     pn_network_free(net);
 }

@@ -62,13 +62,12 @@ static pn_status draw_facts(const pni_scene *scene, pni_canvas *canvas, double *
     return pni_paragraph_draw(canvas, text_place(scene), &ink, facts.data, y, err);
 }
 
-/* A rectangle that nobody sees fixes the size of the page; the last operation, so
- * that a wrong byte count anywhere shows itself. */
+/* The last operation, so that a wrong byte count anywhere shows itself. */
 static pn_status draw_page(const pni_page *page, pni_canvas *canvas, pn_error *err)
 {
     const pni_box box = {page->left, page->top, page->left + page->width,
                          page->top + page->height};
-    return pni_canvas_rectangle(canvas, box, "#FFFFFF00", err);
+    return pni_canvas_frame(canvas, box, err);
 }
 
 /* Title, subtitle and facts from `*y` down, which moves to where they end. */
