@@ -129,6 +129,14 @@ static pn_status parse_all(parse *p, const pni_cgraph *guard, pn_error *err)
     return pni_graph_say_more(p->to, n_more, err);
 }
 
+/* The groups that partnet found, unless the data have a `group` of their own. */
+static bool is_group(const parse *p, const char *name)
+{
+    char of_data[] = PNI_DOT_PREFIX "group";
+    return p->is_own && strcmp(name, "group") == 0 &&
+           agattr(p->from, AGNODE, of_data, /*value=*/NULL) == NULL;
+}
+
 /* An attribute of cgraph that is one of ours. */
 static bool is_wanted(const parse *p, const char *name)
 {
@@ -138,7 +146,7 @@ static bool is_wanted(const parse *p, const char *name)
         is_side = is_side || strcmp(name, sides[i]) == 0;
     }
     const bool is_name = !p->is_own && strcmp(name, "name") == 0;
-    return is_side || !(is_name || pni_dot_is_reserved(name));
+    return is_side || is_group(p, name) || !(is_name || pni_dot_is_reserved(name));
 }
 
 /* What the data call an attribute: the writer may have put a prefix before it. */
