@@ -9,9 +9,10 @@ set -eu
 partnet draw -q @binzhou --theme print -o network.pdf
 cat >report.tex <<'DOCUMENT'
 \documentclass[a4paper]{article}
+\usepackage[margin=2cm]{geometry}
 \usepackage{graphicx}
 \begin{document}
-\begin{figure}[t]
+\begin{figure}[!t]
   \centering
   \includegraphics[width=\textwidth,height=0.85\textheight,keepaspectratio]{network.pdf}
   \caption{Enterprises of Binzhou and institutions of the Chinese Academy of Sciences.
@@ -24,6 +25,7 @@ DOCUMENT
 if command -v pdflatex >/dev/null; then
     pdflatex -interaction=batchmode -halt-on-error report.tex >/dev/null
     pdflatex -interaction=batchmode -halt-on-error report.tex >/dev/null
+    rm -f report.aux report.log
     echo "$PWD/report.pdf"
 else
     echo "$PWD/report.tex (pdflatex is not installed: not compiled)"

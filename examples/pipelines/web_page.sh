@@ -1,6 +1,7 @@
 #!/bin/sh
 # A web page of one file: the SVG inside, styled and scripted by its ids and classes.
-# A pointer on a node shows its name and lets its ties and partners stand out.
+# A pointer on a node, or the tab key, lets its ties and partners stand out; names that
+# are made up are set in italics.
 #     examples/pipelines/web_page.sh [OUTPUT-FOLDER]
 set -eu
 # shellcheck source=/dev/null
@@ -21,6 +22,8 @@ partnet draw -q @binzhou -o network.svg
     .node, .edge { transition: opacity 0.15s; }
     svg.asked .node:not(.near), svg.asked .edge:not(.near) { opacity: 0.12; }
     .node:focus { outline: 2px solid; }
+    .node.made-up text { font-style: italic; }
+    .edge:hover path { stroke: #B00020; }
 </style>
 </head>
 <body>
@@ -30,6 +33,7 @@ HEAD
 <script>
     // A tie has the id tie-LEFT-RIGHT, its ends left-LEFT and right-RIGHT.
     const svg = document.querySelector("svg");
+    svg.setAttribute("role", "group"); // no longer one image: its nodes can be asked
     const near = (id) => {
         const [side, number] = id.split("-");
         const found = new Set([id]);

@@ -47,9 +47,15 @@ run latex network.pdf report.tex
 [ "$(head -c 5 "$out/network.pdf")" = "%PDF-" ] || fail "network.pdf is no PDF"
 holds report.tex 1 'includegraphics.*network[.]pdf'
 
-run slide slide.pdf slide.png
+run slide slide.pdf slide.png slide.fodp
 file=$(head -c 24 "$out/slide.png" | tail -c 8 | od -An -tu1 -w8 | tr -s ' ')
 [ "$file" = " 0 0 7 128 0 0 4 56" ] || fail "slide.png is not 1920 x 1080:$file"
+"${PYTHON:-python3}" - "$out" <<'END' || fail "slide.fodp does not hold slide.png"
+import base64, pathlib, sys, xml.etree.ElementTree as ElementTree
+folder = pathlib.Path(sys.argv[1])
+data = [e.text for e in ElementTree.parse(folder / "slide.fodp").iter() if e.tag.endswith("binary-data")]
+sys.exit([base64.b64decode(text) for text in data] != [(folder / "slide.png").read_bytes()])
+END
 for script in "$pipelines"/*.sh; do
     name=$(basename "$script" .sh)
     [ "$name" = start ] || grep -q "^run $name " "$0" || fail "$name.sh is not tried"
