@@ -201,3 +201,9 @@ bool pni_is_control(uint32_t code)
            (code >= 0x202A && code <= 0x202E) ||                 /* bidi overrides */
            (code >= 0x2066 && code <= 0x2069);                   /* bidi isolates */
 }
+
+bool pni_is_in_xml(uint32_t code)
+{
+    return code >= 0x20 ? code != 0xFFFE && code != 0xFFFF
+                        : code == '\t' || code == '\n' || code == '\r';
+}

@@ -55,6 +55,8 @@ size_t pni_utf8_put(uint32_t code, char out[4]);
 size_t pni_text_width(const char *text);
 /** True for controls (C0, DEL, C1), line and bidi format characters. */
 bool pni_is_control(uint32_t code);
+/** True for the characters of XML 1.0, fifth edition, production 2. */
+bool pni_is_in_xml(uint32_t code);
 
 /** Index of the word nearest to `word` by edit distance, or SIZE_MAX if none is
  * near enough to be suggested. */

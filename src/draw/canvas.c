@@ -177,6 +177,11 @@ pn_status pni_canvas_sign(pni_canvas *canvas, double x, double y, double radius,
     return add_number(canvas, radius, err);
 }
 
+static bool is_shown(uint32_t code)
+{
+    return pni_is_in_xml(code) && !pni_is_control(code);
+}
+
 /* Graphviz' SVG leaves `&lt;` in such a text as it is, its PNG does not know it: an
  * invisible joiner after each ampersand makes both show what is meant. */
 static pn_status guard_entities(pn_bytes *out, const char *text, pn_error *err)
@@ -186,7 +191,7 @@ static pn_status guard_entities(pn_bytes *out, const char *text, pn_error *err)
     for (size_t at = 0; at < size;) {
         const uint32_t code = pni_utf8_next(text, size, &at);
         char utf8[4];
-        const size_t n = pni_utf8_put(pni_is_control(code) ? ' ' : code, utf8);
+        const size_t n = pni_utf8_put(is_shown(code) ? code : ' ', utf8);
         PN_TRY(pni_bytes_add(out, utf8, n, err));
         if (code == '&' && at < size && text[at] != ' ') {
             PN_TRY(pni_bytes_text(out, "\xE2\x81\xA0", err)); /* U+2060 */

@@ -64,7 +64,7 @@ pn_status pni_dot_value(pn_bytes *out, const char *value, pn_error *err)
     return PN_OK;
 }
 
-/* One character of a label; XML 1.0 has no other control characters than these. */
+/* One character of a label, which becomes XML where Graphviz writes SVG. */
 static pn_status escape_code(pn_bytes *out, uint32_t code, pn_error *err)
 {
     if (code == '\\') {
@@ -76,12 +76,11 @@ static pn_status escape_code(pn_bytes *out, uint32_t code, pn_error *err)
     if (code == '\n') {
         return pni_bytes_text(out, "\\n", err);
     }
-    if (code == '\r') {
-        return pni_bytes_text(out, "&#13;", err);
+    if (code == '\r' || code == 0x2028 || code == 0x2029) { /* some end a line here */
+        return pni_bytes_format(out, err, "&#%u;", (unsigned)code);
     }
-    const bool in_xml = code >= 0x20 || code == '\t';
     char utf8[4];
-    const size_t n = pni_utf8_put(in_xml ? code : 0xFFFD, utf8);
+    const size_t n = pni_utf8_put(pni_is_in_xml(code) ? code : 0xFFFD, utf8);
     return pni_bytes_add(out, utf8, n, err);
 }
 
@@ -110,7 +109,7 @@ static bool has_unsafe_code(const char *name, size_t size)
 {
     for (size_t at = 0; at < size;) {
         const uint32_t code = pni_utf8_next(name, size, &at);
-        if (pni_is_control(code) || code == 0xFEFF) {
+        if (pni_is_control(code) || !pni_is_in_xml(code) || code == 0xFEFF) {
             return true;
         }
     }

@@ -6,13 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The characters of XML 1.0, fifth edition, production 2. */
-static bool is_in_xml(uint32_t code)
-{
-    return code >= 0x20 ? code != 0xFFFE && code != 0xFFFF
-                        : code == '\t' || code == '\n' || code == '\r';
-}
-
 static const char *find_entity(uint32_t code)
 {
     switch (code) {
@@ -45,7 +38,7 @@ void pni_xml_put_text(pni_xml_out *xml, const char *text)
         const char *entity = find_entity(code);
         if (entity != NULL) {
             pni_print_text(xml->print, entity);
-        } else if (is_in_xml(code)) {
+        } else if (pni_is_in_xml(code)) {
             pni_print_bytes(xml->print, text + begin, at - begin);
         } else {
             pni_print_text(xml->print, "\xEF\xBF\xBD");

@@ -67,5 +67,5 @@ def in_quotes(name):
 
 
 def in_label(name):
-    """DOT's labels hold no control characters but line ends and tabs."""
-    return re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f]", "\ufffd", name)
+    """DOT's labels become XML in SVG."""
+    return in_xml(name)

@@ -11,7 +11,8 @@ static pn_status add_escaped(pn_bytes *out, const char *text, pn_error *err)
     for (size_t at = 0; at < size;) {
         const uint32_t code = pni_utf8_next(text, size, &at);
         char utf8[4];
-        const size_t n = pni_utf8_put(pni_is_control(code) ? ' ' : code, utf8);
+        const bool is_shown = pni_is_in_xml(code) && !pni_is_control(code);
+        const size_t n = pni_utf8_put(is_shown ? code : ' ', utf8);
         const char *entity = code == '&'   ? "&amp;"
                              : code == '<' ? "&lt;"
                              : code == '>' ? "&gt;"
