@@ -124,25 +124,37 @@ static char **copy_list(const char *const *list, size_t n, size_t room)
     return copy;
 }
 
-/* Our environment, but a fixed locale: it decides which font is taken for Han. */
-static char **make_environment(void)
+/* The environment has room for one more. */
+static bool set_variable(char **env, const char *setting)
 {
-    static const char locale[] = "LC_ALL=C.UTF-8";
-    extern char **environ; // NOLINT: POSIX wants this declaration
-    char **env = copy_list((const char *const *)environ,
-                           list_size((const char *const *)environ), /*room=*/1);
-    if (env == NULL) {
-        return NULL;
+    const size_t n = strcspn(setting, "=") + 1;
+    char *copy = strdup(setting);
+    if (copy == NULL) {
+        return false;
     }
     size_t i = 0;
-    while (env[i] != NULL && strncmp(env[i], "LC_ALL=", 7) != 0) {
+    while (env[i] != NULL && strncmp(env[i], setting, n) != 0) {
         i++;
     }
     free(env[i]);
-    env[i] = strdup(locale);
-    if (env[i] == NULL) {
-        free_list(env);
-        return NULL;
+    env[i] = copy;
+    return true;
+}
+
+/* Our environment, but for what decides which bytes are written: by the locale a font
+ * is taken for Han, by the zone the date in a PDF is longer. */
+static char **make_environment(void)
+{
+    static const char *const fixed[] = {"LC_ALL=C.UTF-8", "TZ=UTC0"};
+    enum { N_FIXED = sizeof fixed / sizeof fixed[0] };
+    extern char **environ; // NOLINT: POSIX wants this declaration
+    char **env = copy_list((const char *const *)environ,
+                           list_size((const char *const *)environ), /*room=*/N_FIXED);
+    for (size_t i = 0; env != NULL && i < N_FIXED; i++) {
+        if (!set_variable(env, fixed[i])) {
+            free_list(env);
+            return NULL;
+        }
     }
     return env;
 }
