@@ -118,23 +118,23 @@ static pn_status measure_labels(pni_scene *scene, const pni_limits *limits,
     return pni_scene_note(scene, note.data, err);
 }
 
-static pn_status look_for_han_font(pni_scene *scene, const pni_limits *limits,
-                                   pn_error *err)
+static pn_status look_for_font(pni_scene *scene, const pni_limits *limits,
+                               pn_error *err)
 {
-    bool found = scene->options->estimate_widths;
-    bool wanted = strcmp(scene->words->language, "zh") == 0;
-    for (size_t i = 0; i < scene->n_nodes && !wanted; i++) {
-        wanted = pni_has_han(scene->label[i].text);
-    }
-    if (!wanted || found) {
+    if (scene->options->estimate_widths) {
         return PN_OK;
     }
-    PN_TRY(pni_has_han_font(limits, &found, err));
-    return found ? PN_OK
-                 : pni_scene_note(scene,
-                                  "no font for Chinese is installed, so PNG and PDF "
-                                  "show boxes: install fonts-noto-cjk",
-                                  err);
+    bool han = strcmp(scene->words->language, "zh") == 0;
+    for (size_t i = 0; i < scene->n_nodes && !han; i++) {
+        han = pni_has_han(scene->label[i].text);
+    }
+    bool found = true;
+    PN_TRY(pni_has_font(han, limits, &found, err));
+    const char *note = han ? "no font for Chinese is installed, so PNG and PDF "
+                             "show boxes: install fonts-noto-cjk"
+                           : "no font is installed, so PNG and PDF show boxes: "
+                             "install fonts-noto-core";
+    return found ? PN_OK : pni_scene_note(scene, note, err);
 }
 
 static pn_status take_places(pni_scene *scene, pn_error *err)
@@ -174,7 +174,7 @@ static pn_status make_scene(pni_scene *scene, const pn_network *net,
     PN_TRY(pni_style_nodes(scene, err));
     PN_TRY(pni_highlight_choose(scene, net, err));
     PN_TRY(note_evidence(scene, err));
-    PN_TRY(look_for_han_font(scene, limits, err));
+    PN_TRY(look_for_font(scene, limits, err));
     PN_TRY(make_headings(scene, err));
     PN_TRY(measure_labels(scene, limits, err));
     return take_places(scene, err);

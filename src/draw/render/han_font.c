@@ -18,9 +18,10 @@ bool pni_has_han(const char *text)
     return false;
 }
 
-pn_status pni_has_han_font(const pni_limits *limits, bool *out, pn_error *err)
+pn_status pni_has_font(bool for_han, const pni_limits *limits, bool *out, pn_error *err)
 {
-    static const char *const argv[] = {"fc-list", ":lang=zh-cn", "family", NULL};
+    const char *const argv[] = {"fc-list", for_han ? ":lang=zh-cn" : ":", "family",
+                                NULL};
     const pni_child child = {.argv = argv,
                              .package = "fontconfig",
                              .install = "fontconfig",

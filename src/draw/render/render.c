@@ -50,6 +50,48 @@ static pn_status check_warnings(const pn_bytes *errors, pn_error *err)
     return PN_OK;
 }
 
+/* How a format begins and ends, blanks after it apart: a program that ended early may
+ * still have said that all went well. */
+typedef struct frame {
+    const char *format;
+    const char *begin;
+    const char *end;
+} frame;
+
+static const frame frames[] = {
+    {"svg", "<?xml", "</svg>"},
+    {"pdf", "%PDF-", "%%EOF"},
+    {"png", "\x89PNG\r\n", "IEND\xAE\x42\x60\x82"},
+};
+
+static bool is_whole(const pn_bytes *picture, const frame *as)
+{
+    const size_t begin = strlen(as->begin);
+    const size_t end = strlen(as->end);
+    size_t size = picture->size;
+    while (size > 0 && strchr(" \r\n", picture->data[size - 1]) != NULL) {
+        size--;
+    }
+    return size >= begin + end && memcmp(picture->data, as->begin, begin) == 0 &&
+           memcmp(picture->data + size - end, as->end, end) == 0;
+}
+
+static pn_status check_picture(const pn_bytes *picture, const char *format,
+                               pn_error *err)
+{
+    if (picture->size == 0) {
+        return pni_fail(err, PN_EPROGRAM, "'neato' wrote nothing");
+    }
+    for (size_t i = 0; i < sizeof frames / sizeof frames[0]; i++) {
+        if (strcmp(frames[i].format, format) == 0 && !is_whole(picture, &frames[i])) {
+            return pni_fail(err, PN_EPROGRAM,
+                            "'neato' wrote no whole %s, only %zu bytes of something",
+                            format, picture->size);
+        }
+    }
+    return PN_OK;
+}
+
 pn_status pni_render(const pni_rendering *rendering, const char *format, pn_bytes *out,
                      pn_error *err)
 {
@@ -73,9 +115,7 @@ pn_status pni_render(const pni_rendering *rendering, const char *format, pn_byte
                              .limits = rendering->limits};
     PN_TRY(pni_child_run(&child, out, &errors, err));
     PN_TRY(check_warnings(&errors, err));
-    if (out->size == 0) {
-        return pni_fail(err, PN_EPROGRAM, "'neato' wrote nothing");
-    }
+    PN_TRY(check_picture(out, format, err));
     if (strcmp(format, "pdf") == 0) {
         pni_pdf_forget_date(out);
     }
