@@ -50,7 +50,7 @@ section "Matrix" "A cell for each tie: dense networks, gaps within groups, neste
 picture binzhou-matrix.svg "Binzhou as a matrix, blocks of groups framed" @binzhou --layout matrix
 picture binzhou-matrix-zh.svg "滨州企业与院所，矩阵" @binzhou --layout matrix --label name_zh
 picture women-matrix.svg "Women and events as a matrix" @southern-women --layout matrix
-picture women-matrix-zh.svg "妇女与活动，矩阵，按合作单位数排列" \
+picture women-matrix-zh.svg "妇女与活动，矩阵，按参加人数排列" \
     @southern-women --layout matrix --order nestedness --language zh
 
 section "Force" "The shape of the whole: groups are islands, sides are told apart by shape."

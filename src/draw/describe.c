@@ -81,7 +81,7 @@ pn_status pni_describe_picture(const pni_scene *scene, pn_bytes *out, pn_error *
         PN_TRY(pni_words_title(words, scene->net, out, err));
         PN_TRY(pni_bytes_text(out, words->comma, err));
     }
-    PN_TRY(pni_words_links(words, scene->net, pn_network_n_ties(scene->net), out, err));
+    PN_TRY(pni_words_links(words, scene->net, scene->partner[0], out, err));
     if (pn_network_has_evidence(scene->net)) {
         PN_TRY(add_evidence(scene, out, err));
     }

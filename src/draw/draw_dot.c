@@ -128,13 +128,14 @@ static pn_status set_node_tooltip(pni_dot *dot, const pni_scene *scene, size_t n
     char score[PNI_NUMBER_SIZE];
     pni_format_digits(scene->score[node], /*digits=*/4, score);
     PN_TRY(pni_dot_escape(&text, pn_network_name(scene->net, node), err));
-    PN_TRY(pni_bytes_format(&text, err, "\\n%s ", score));
-    const pni_words *words = scene->words;
+    PN_TRY(pni_bytes_format(&text, err, "\\n%s", score));
     const bool one = scene->score[node] >= 1 && scene->score[node] <= 1;
-    const char *unit = scene->score_name != NULL ? scene->score_name
-                       : one                     ? words->partner
-                                                 : words->partners;
-    PN_TRY(pni_dot_escape(&text, unit, err));
+    const char *partner = scene->partner[pni_side_of(scene, node)];
+    PNI_BYTES unit = {0};
+    PN_TRY(scene->score_name != NULL
+               ? pni_bytes_format(&unit, err, " %s", scene->score_name)
+               : pni_words_unit(scene->words, partner, one, &unit, err));
+    PN_TRY(pni_dot_escape(&text, unit.data, err));
     return pni_dot_set_node(dot, node, "tooltip", text.data, err);
 }
 

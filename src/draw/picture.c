@@ -162,6 +162,16 @@ static pn_status note_evidence(pni_scene *scene, pn_error *err)
     return pni_scene_note(scene, note.data, err);
 }
 
+/* What partners of each side are called; of a projection, in the network behind it. */
+static void name_partners(pni_scene *scene, const pn_network *net)
+{
+    const char *left = pn_network_side_name(net, PN_LEFT);
+    const char *right = pn_network_side_name(net, PN_RIGHT);
+    const char *shown = pn_network_side_name(scene->net, PN_LEFT);
+    scene->partner[0] = strcmp(shown, left) == 0 ? right : left;
+    scene->partner[1] = left;
+}
+
 /* All but the places. */
 static pn_status make_scene(pni_scene *scene, const pn_network *net,
                             const pni_limits *limits, pn_error *err)
@@ -170,6 +180,7 @@ static pn_status make_scene(pni_scene *scene, const pn_network *net,
     PN_TRY(pni_theme_find(scene->options->theme, &scene->theme, err));
     const pn_network *projection = scene->options->projection;
     PN_TRY(pni_top_select(scene, projection != NULL ? projection : net, err));
+    name_partners(scene, net);
     PN_TRY(pni_style_read_tables(scene, net, err));
     PN_TRY(pni_style_nodes(scene, err));
     PN_TRY(pni_highlight_choose(scene, net, err));

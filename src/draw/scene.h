@@ -82,7 +82,8 @@ typedef struct pni_scene {
     const pni_words *words;
     const pni_theme *theme;
     size_t n_nodes;
-    pni_left_out left_out; /* by top.c */
+    const char *partner[2]; /* what a node of a side has ties to, or in common */
+    pni_left_out left_out;  /* by top.c */
 
     uint32_t *group; /* [n_nodes] from 1; 0: none; NULL: no groups at all */
     uint32_t n_groups;
@@ -104,7 +105,9 @@ typedef struct pni_scene {
     double shrink;  /* of all radii: 1, or less among very many nodes */
     double score_max[2];
     double weight_max;      /* of a tie */
+    double weight_least;    /* ties of less are hidden; 0: none are */
     bool tested;            /* pairs of a projection were tested against chance */
+    char pale[10];          /* colour of those that may be chance */
     pni_caption *label;     /* [n_nodes] as shown, perhaps shortened */
     pni_caption heading[2]; /* above the columns */
     bool *made_up;          /* [n_nodes] all ties are illustrative */

@@ -14,12 +14,11 @@ static const pni_words all_words[] = {
      .within_color = "within a group (its colour)",
      .between = "between groups",
      .group = "group ",
-     .partner = "partner",
-     .partners = "partners",
      .weight = "weight",
      .by_chance = "no more than chance gives",
-     .have_common = "partners in common, the more, the darker",
-     .in_common = "partners in common:",
+     .chance_hidden = "no more than chance gives: no line",
+     .in_common = " in common",
+     .more_darker = ", the more, the darker",
      .grey_name = "grey: made up",
      .other = "other",
      .none = "not said",
@@ -39,17 +38,16 @@ static const pni_words all_words[] = {
      .stop = ".",
      .space = " "},
     {.language = "zh",
-     .evidence = {"条合作关系", "示意（非事实）", "有间接出处", "有公开出处"},
+     .evidence = {"条联系", "示意（非事实）", "有间接出处", "有公开出处"},
      .within = "群组内",
      .within_color = "群组内（与群组同色）",
      .between = "群组之间",
      .group = "群组 ",
-     .partner = "个合作单位",
-     .partners = "个合作单位",
      .weight = "权重",
      .by_chance = "未超出偶然",
-     .have_common = "有共同合作单位，越多越深",
-     .in_common = "共同合作单位：",
+     .chance_hidden = "未超出偶然者不画",
+     .in_common = "共同的",
+     .more_darker = "，越多越深",
      .grey_name = "灰色：示意（非事实）",
      .other = "其他",
      .none = "未注明",
@@ -70,12 +68,16 @@ static const pni_words all_words[] = {
      .space = ""},
 };
 
-/* What the data may call their sides, for pictures that speak Chinese. */
-static const char *const side_zh[][2] = {
-    {"enterprise", "企业"},  {"company", "公司"},      {"firm", "企业"},
-    {"institution", "院所"}, {"institute", "院所"},    {"university", "高校"},
-    {"agency", "机构"},      {"organisation", "单位"}, {"woman", "妇女"},
-    {"event", "活动"},       {"person", "人员"},       {"author", "作者"},
+/* What the data may call their sides, for pictures that speak Chinese, and the measure
+ * word of such things. */
+static const char *const side_zh[][3] = {
+    {"enterprise", "企业", "家"},   {"company", "公司", "家"},
+    {"firm", "企业", "家"},         {"institution", "院所", "家"},
+    {"institute", "院所", "家"},    {"university", "高校", "所"},
+    {"agency", "机构", "家"},       {"organisation", "单位", "家"},
+    {"laboratory", "实验室", "家"}, {"woman", "妇女", "位"},
+    {"event", "活动", "场"},        {"person", "人员", "位"},
+    {"author", "作者", "位"},
 };
 
 pn_status pni_words_find(const char *language, const pni_words **out, pn_error *err)
@@ -96,14 +98,27 @@ static bool is_chinese(const pni_words *words)
     return words == &all_words[1];
 }
 
-static const char *translate(const char *side_name)
+/* A column of the table above; SIZE_MAX: no such side. */
+static size_t find_side(const char *side_name)
 {
     for (size_t i = 0; i < sizeof side_zh / sizeof side_zh[0]; i++) {
         if (strcmp(side_zh[i][0], side_name) == 0) {
-            return side_zh[i][1];
+            return i;
         }
     }
-    return side_name;
+    return SIZE_MAX;
+}
+
+static const char *translate(const char *side_name)
+{
+    const size_t i = find_side(side_name);
+    return i == SIZE_MAX ? side_name : side_zh[i][1];
+}
+
+static const char *measure_word(const char *side_name)
+{
+    const size_t i = find_side(side_name);
+    return i == SIZE_MAX ? "个" : side_zh[i][2];
 }
 
 static bool ends_in(const char *text, const char *end)
@@ -164,14 +179,32 @@ pn_status pni_words_count(const pni_words *words, const char *side_name, size_t 
     if (is_chinese(words)) {
         PN_TRY(pni_bytes_format(out, err, "%s ", translate(side_name)));
         PN_TRY(add_number(n, out, err));
-        const bool people = strcmp(side_name, "woman") == 0;
-        const bool event = strcmp(side_name, "event") == 0;
-        return pni_bytes_text(out, people ? " 人" : event ? " 场" : " 家", err);
+        return pni_bytes_format(out, err, " %s", measure_word(side_name));
     }
     PN_TRY(add_number(n, out, err));
+    return pni_words_unit(words, side_name, n == 1, out, err);
+}
+
+pn_status pni_words_unit(const pni_words *words, const char *side_name, bool one,
+                         pn_bytes *out, pn_error *err)
+{
+    if (is_chinese(words)) {
+        return pni_bytes_format(out, err, " %s%s", measure_word(side_name),
+                                translate(side_name));
+    }
     PN_TRY(pni_bytes_text(out, " ", err));
-    return n == 1 ? pni_bytes_text(out, side_name, err)
-                  : add_plural(side_name, out, err);
+    return one ? pni_bytes_text(out, side_name, err) : add_plural(side_name, out, err);
+}
+
+pn_status pni_words_in_common(const pni_words *words, const char *partner, bool one,
+                              pn_bytes *out, pn_error *err)
+{
+    if (is_chinese(words)) {
+        return pni_bytes_format(out, err, " %s%s%s", measure_word(partner),
+                                words->in_common, translate(partner));
+    }
+    PN_TRY(pni_words_unit(words, partner, one, out, err));
+    return pni_bytes_text(out, words->in_common, err);
 }
 
 pn_status pni_words_part(const pni_words *words, const char *side_name, size_t n,
@@ -198,7 +231,8 @@ pn_status pni_words_of_one(const pni_words *words, const char *side_name, pn_byt
                            pn_error *err)
 {
     if (is_chinese(words)) {
-        return pni_bytes_format(out, err, "（每%s）", translate(side_name));
+        return pni_bytes_format(out, err, "（每%s%s）", measure_word(side_name),
+                                translate(side_name));
     }
     const bool vowel = side_name[0] != '\0' && strchr("aeio", side_name[0]) != NULL;
     return pni_bytes_format(out, err, " of %s %s", vowel ? "an" : "a", side_name);
@@ -209,11 +243,11 @@ pn_status pni_words_highlight(const pni_words *words, const char *names, size_t 
 {
     PN_TRY(pni_bytes_text(out, names, err));
     if (is_chinese(words)) {
-        return n_more > 0 ? pni_bytes_format(out, err,
-                                             "等 %zu 个，及其 %zu 个合作单位；其余淡化",
-                                             n_more + 3, n_partners)
-                          : pni_bytes_format(out, err, "及其 %zu 个合作单位；其余淡化",
-                                             n_partners);
+        return n_more > 0
+                   ? pni_bytes_format(out, err, "等 %zu 个，及其 %zu 个伙伴；其余淡化",
+                                      n_more + 3, n_partners)
+                   : pni_bytes_format(out, err, "及其 %zu 个伙伴；其余淡化",
+                                      n_partners);
     }
     if (n_more > 0) {
         PN_TRY(pni_bytes_format(out, err, ", %zu more", n_more));
@@ -231,9 +265,10 @@ pn_status pni_words_ties(const pni_words *words, size_t n, pn_bytes *out, pn_err
     return pni_bytes_text(out, n == 1 ? " tie" : " ties", err);
 }
 
-pn_status pni_words_links(const pni_words *words, const pn_network *net, size_t n,
-                          pn_bytes *out, pn_error *err)
+pn_status pni_words_links(const pni_words *words, const pn_network *net,
+                          const char *partner, pn_bytes *out, pn_error *err)
 {
+    const size_t n = pn_network_n_ties(net);
     if (!pn_network_is_one_mode(net)) {
         return pni_words_ties(words, n, out, err);
     }
@@ -241,11 +276,15 @@ pn_status pni_words_links(const pni_words *words, const pn_network *net, size_t 
                            pn_network_n_nodes(net, PN_LEFT), out, err));
     PN_TRY(pni_bytes_text(out, words->comma, err));
     PN_TRY(add_number(n, out, err));
-    return pni_bytes_text(out,
-                          is_chinese(words) ? " 对有共同合作单位"
-                          : n == 1          ? " pair with partners in common"
-                                            : " pairs with partners in common",
-                          err);
+    PN_TRY(pni_bytes_text(out,
+                          is_chinese(words) ? " 对有"
+                          : n == 1          ? " pair with"
+                                            : " pairs with",
+                          err));
+    if (is_chinese(words)) {
+        return pni_bytes_format(out, err, "%s%s", words->in_common, translate(partner));
+    }
+    return pni_words_in_common(words, partner, /*one=*/false, out, err);
 }
 
 pn_status pni_words_title(const pni_words *words, const pn_network *net, pn_bytes *out,
@@ -269,7 +308,7 @@ pn_status pni_words_shading(const pni_words *words, size_t n_groups, double modu
     char number[PNI_NUMBER_SIZE];
     pni_format_digits(round(modularity * 100) / 100, /*digits=*/3, number);
     if (zh) {
-        return pni_bytes_format(out, err, "底色为彼此合作较密的 %zu 个群组%s%s%s。",
+        return pni_bytes_format(out, err, "底色为彼此联系较密的 %zu 个群组%s%s%s。",
                                 n_groups, said ? "（模块度 " : "", number,
                                 said ? "）" : "");
     }
@@ -288,11 +327,11 @@ static pn_status add_most(const pni_words *words, const pn_network *net, size_t 
     const bool one_mode = pn_network_is_one_mode(net);
     const bool varied = n > 1 && most > 1;
     if (most == 0) {
-        return pni_bytes_text(out, zh ? "（无合作单位）" : " without a partner", err);
+        return pni_bytes_text(out, zh ? "（无伙伴）" : " without a partner", err);
     }
     if (zh) {
         return pni_bytes_format(
-            out, err, one_mode ? "（%s %zu 家相连）" : "（%s %zu 个合作单位）",
+            out, err, one_mode ? "（%s %zu 个相连）" : "（%s %zu 个伙伴）",
             one_mode ? (varied ? "至多与" : "仅与") : (varied ? "至多" : "仅"), most);
     }
     PN_TRY(pni_bytes_text(out, one_mode ? " tied to " : " with ", err));
@@ -313,7 +352,7 @@ static pn_status add_core(const pni_words *words, size_t core, pn_bytes *out,
     }
     return pni_bytes_format(out, err,
                             is_chinese(words)
-                                ? "仅取 %zu-核：核内各有至少 %zu 个合作单位。"
+                                ? "仅取 %zu-核：核内各有至少 %zu 个伙伴。"
                                 : "From the %zu-core, where each has %zu partners or "
                                   "more. ",
                             core, core);
@@ -345,7 +384,7 @@ pn_status pni_words_bundle(const pni_words *words, size_t n, bool whole, pn_byte
     PN_TRY(add_number(n, out, err));
     return pni_bytes_text(out,
                           !whole              ? ""
-                          : is_chinese(words) ? " 条两个群组之间的合作关系"
+                          : is_chinese(words) ? " 条两个群组之间的联系"
                           : n == 1            ? " tie between two groups"
                                               : " ties between two groups",
                           err);

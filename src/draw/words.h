@@ -18,17 +18,17 @@ typedef struct pni_left_out {
 /** All words of one language. */
 typedef struct pni_words {
     const char *language;
-    const char *evidence[4];  /* by pn_evidence; PN_EVIDENCE_ANY: ties in general */
-    const char *within;       /* ties inside a group */
-    const char *within_color; /* the same where they have the group's colour */
-    const char *between;      /* ties between groups */
-    const char *group;        /* before a number */
-    const char *partner;      /* unit of circles */
-    const char *partners;
-    const char *weight;      /* unit of line widths */
-    const char *by_chance;   /* lines of pairs that may be chance */
-    const char *have_common; /* what ties of projections mean */
-    const char *in_common;   /* the same of projections */
+    const char *evidence[4];   /* by pn_evidence; PN_EVIDENCE_ANY: ties in general */
+    const char *within;        /* ties inside a group */
+    const char *within_color;  /* the same where they have the group's colour */
+    const char *between;       /* ties between groups */
+    const char *group;         /* before a number */
+    const char *weight;        /* unit of line widths */
+    const char *by_chance;     /* lines of pairs that may be chance */
+    const char *chance_hidden; /* the same where they have none */
+    const char
+        *in_common; /* with the name of partners: what ties of projections mean */
+    const char *more_darker; /* what their colours mean */
     const char *grey_name;   /* what a grey name means */
     const char *other;       /* values without a colour of their own */
     const char *none;        /* no value */
@@ -69,10 +69,16 @@ pn_status pni_words_highlight(const pni_words *words, const char *names, size_t 
 /** `55 ties`. */
 pn_status pni_words_ties(const pni_words *words, size_t n, pn_bytes *out,
                          pn_error *err);
-/** `55 ties` of a network, `14 events, 20 pairs with partners
- * in common` of a projection. */
-pn_status pni_words_links(const pni_words *words, const pn_network *net, size_t n,
-                          pn_bytes *out, pn_error *err);
+/** `55 ties` of a network, `14 events, 20 pairs with women in common` of a
+ * projection; `partner`: what the network behind it calls the other side. */
+pn_status pni_words_links(const pni_words *words, const pn_network *net,
+                          const char *partner, pn_bytes *out, pn_error *err);
+/** ` enterprises`, behind a number. */
+pn_status pni_words_unit(const pni_words *words, const char *side_name, bool one,
+                         pn_bytes *out, pn_error *err);
+/** ` women in common`, behind a number. */
+pn_status pni_words_in_common(const pni_words *words, const char *partner, bool one,
+                              pn_bytes *out, pn_error *err);
 /** `39 enterprises and 13 institutions`: a title where the data give none. */
 pn_status pni_words_title(const pni_words *words, const pn_network *net, pn_bytes *out,
                           pn_error *err);

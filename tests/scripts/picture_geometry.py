@@ -2,9 +2,9 @@
 """Geometry of pictures, measured on the DOT itself as Graphviz reads it.
 
 Every node and label is on the page; no label lies over another label, over another
-node or over the edge of a hull; hulls hold their own group and nobody else; texts of
-title and legend do not overlap; cells stand where their row and column meet; columns
-cross no more ties than `dot` does.
+node or over the edge of a hull; hulls hold their own group and nobody else; no tie of a
+projection crosses a name; texts of title and legend do not overlap; cells stand where
+their row and column meet; columns cross no more ties than `dot` does.
 """
 import json
 import os
@@ -68,6 +68,15 @@ def side_of(point, polygon):
             cross = dx * (point[1] - a[1]) - dy * (point[0] - a[0])
             worst = max(worst, -turn * cross / length)
     return worst
+
+
+def points_of_curve(text, steps=64):
+    """Points on the first cubic curve of a `pos`."""
+    ends = [tuple(float(v) for v in p.split(",")) for p in text.split()[:4]]
+    for k in range(steps + 1):
+        t = k / steps
+        weights = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3
+        yield tuple(sum(w * p[axis] for w, p in zip(weights, ends)) for axis in (0, 1))
 
 
 class Picture:
@@ -144,6 +153,18 @@ class Picture:
                 if any(inner) and not all(inner):
                     self.say("a hull's edge cuts a label:", text)
 
+    def check_ties(self):
+        """No tie that is drawn passes through a label or a name of a group."""
+        names = [*self.labels.values(),
+                 *[box for box in texts(self.data["_draw_"])
+                   if box[4].startswith(("group ", "群组 "))]]
+        for tie in self.data["edges"]:
+            for x, y in points_of_curve(tie["pos"]):
+                for box in names:
+                    if (box[0] < x < box[2] and box[1] < y < box[3]
+                            and tie.get("style") != "invis"):
+                        self.say("a tie crosses a name:", box[4])
+
     def check_cells(self):
         cells = []
         for tie in self.data["edges"]:
@@ -183,8 +204,12 @@ class Picture:
         self.check_labels()
         self.check_furniture()
         self.check_legend(lead)
-        if layout in ("force", "projection"):
+        if layout == "force":
             self.check_hulls()
+            if len(self.nodes) <= 100 and len(self.labels) < len(self.nodes):
+                self.say("a node of a small picture has no name")
+        if layout == "projection":
+            self.check_ties()
         if layout == "matrix":
             self.check_cells()
 
@@ -266,6 +291,13 @@ def main():
                 Picture(network, "--layout", layout).check(layout, lead)
             Picture("@binzhou", "--layout", layout, "--label", "name_zh").check(
                 layout, lead_zh)
+        projection = "--layout", "projection"
+        for network in ["@binzhou", "@southern-women", *networks[:2]]:
+            Picture(network, *projection, "--side", "left").check("projection", "Ties")
+            Picture(network, *projection, "--significant", "0.1", "--no-bands").check(
+                "projection", "Ties")
+        crowded = random_network(13, folder, times=4)
+        Picture(crowded, *projection, "--side", "left").check("projection", "Ties")
         Picture("@southern-women", "--layout", "matrix", "--order",
                 "nestedness").check("matrix", "Cells")
         Picture("@southern-women", "--layout", "force", "--no-bands").check(

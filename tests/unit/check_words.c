@@ -39,7 +39,7 @@ START_TEST(words_chinese_translates_sides)
 {
     expect_count("zh", "enterprise", 39, "企业 39 家");
     expect_count("zh", "event", 14, "活动 14 场");
-    expect_count("zh", "园区", 3, "园区 3 家");
+    expect_count("zh", "园区", 3, "园区 3 个");
 }
 END_TEST
 

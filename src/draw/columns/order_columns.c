@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { MAX_STARTS = 12, MAX_FLIPS = 200, MAX_SWEEPS = 12, MAX_ROUNDS = 12 };
+enum { MAX_STARTS = 12, MAX_FLIPS = 200, MAX_SWEEPS = 200, MAX_ROUNDS = 12 };
 
 /* Steps that sifting may take in all, about a second, and in one round. */
 static const double all_steps = 5e8;

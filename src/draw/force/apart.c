@@ -2,10 +2,11 @@
 
 #include <math.h>
 
-enum { ROUNDS = 60, MAX_DRAWS = 60 };
+enum { ROUNDS = 60, MAX_DRAWS = 60, MAX_STEPS = 200 };
 
 static const double growth = 1.06;   /* where rounds of pushing were not enough */
 static const double together = 0.96; /* of its distance from the middle */
+static const double step = 6;        /* of one island */
 static const double work = 2e8; /* pairs that may be looked at in drawing together */
 
 /* True if the boxes of two islands are clear of each other. */
@@ -53,7 +54,8 @@ static bool push_all(pni_islands *islands, double gap)
     return any;
 }
 
-static void scale(pni_islands *islands, double factor)
+/* The mean of where nodes are. */
+static pni_point middle_of(const pni_islands *islands)
 {
     double x = 0;
     double y = 0;
@@ -66,10 +68,16 @@ static void scale(pni_islands *islands, double factor)
             n += island->n;
         }
     }
+    return (pni_point){x / (double)n, y / (double)n};
+}
+
+static void scale(pni_islands *islands, double factor)
+{
+    const pni_point middle = middle_of(islands);
     for (size_t i = 0; i < islands->n; i++) {
         pni_island *island = &islands->island[i];
-        island->x += (factor - 1) * (island->x - x / (double)n);
-        island->y += (factor - 1) * (island->y - y / (double)n);
+        island->x += (factor - 1) * (island->x - middle.x);
+        island->y += (factor - 1) * (island->y - middle.y);
     }
 }
 
@@ -80,6 +88,68 @@ static pn_status separate(pni_islands *islands, double gap, const pn_run *run,
     for (size_t round = 1; push_all(islands, gap); round++) {
         if (round % ROUNDS == 0) {
             scale(islands, growth);
+        }
+        PN_TRY(pni_tick(run, "placing groups", -1, err));
+    }
+    return PN_OK;
+}
+
+static bool is_clear(const pni_islands *islands, const pni_island *island, double gap)
+{
+    for (size_t j = 0; j < islands->n; j++) {
+        const pni_island *other = &islands->island[j];
+        size_t direction = 0;
+        if (other != island && !other->little && !is_far(island, other, gap) &&
+            gap + pni_outline_depth(&island->outline, &other->outline,
+                                    other->x - island->x, other->y - island->y,
+                                    &direction) >
+                0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Moves an island if it stays clear of the others. */
+static bool try_move(const pni_islands *islands, pni_island *island, double dx,
+                     double dy, double gap)
+{
+    island->x += dx;
+    island->y += dy;
+    if (is_clear(islands, island, gap)) {
+        return true;
+    }
+    island->x -= dx;
+    island->y -= dy;
+    return false;
+}
+
+/* One step of an island towards the middle, or along one axis where others stand in
+ * the way. */
+static bool step_inward(const pni_islands *islands, pni_island *island,
+                        pni_point middle, double gap)
+{
+    const double dx = fmax(-step, fmin(step, middle.x - island->x));
+    const double dy = fmax(-step, fmin(step, middle.y - island->y));
+    if (hypot(dx, dy) < step / 2) {
+        return false;
+    }
+    return try_move(islands, island, dx, dy, gap) ||
+           (fabs(dy) >= step / 2 && try_move(islands, island, 0, dy, gap)) ||
+           (fabs(dx) >= step / 2 && try_move(islands, island, dx, 0, gap));
+}
+
+/* Each island by itself draws closer to the middle, so that no holes stay. */
+static pn_status close_up(pni_islands *islands, double gap, const pn_run *run,
+                          pn_error *err)
+{
+    bool any = true;
+    for (int round = 0; round < MAX_STEPS && any; round++) {
+        const pni_point middle = middle_of(islands);
+        any = false;
+        for (size_t i = 0; i < islands->n; i++) {
+            pni_island *island = &islands->island[i];
+            any = (!island->little && step_inward(islands, island, middle, gap)) || any;
         }
         PN_TRY(pni_tick(run, "placing groups", -1, err));
     }
@@ -99,5 +169,5 @@ pn_status pni_islands_part(pni_islands *islands, double gap, const pn_run *run,
         scale(islands, together);
         PN_TRY(separate(islands, gap, run, err));
     }
-    return PN_OK;
+    return n_draws == MAX_DRAWS ? close_up(islands, gap, run, err) : PN_OK;
 }

@@ -159,9 +159,6 @@ static pn_status draw_hull(const pni_scene *scene, pni_canvas *canvas,
                                   &none, err));
     }
     PN_TRY(pni_canvas_polygon(canvas, points, PNI_DIRECTIONS, fill, &stroke, err));
-    if (island->little) {
-        return PN_OK;
-    }
     PNI_BYTES tag = {0};
     PN_TRY(pni_bytes_format(&tag, err, "%s%u", scene->words->group,
                             (unsigned)island->group));
@@ -234,6 +231,7 @@ pn_status pni_run_force(pni_scene *scene, pni_canvas *behind, pn_error *err)
     PN_TRY(pni_settle_islands(scene, &islands, err));
     PN_TRY(arrange(scene, &islands, &spots, /*first=*/true, err));
     if (scene->n_nodes <= SMALL) { /* again: now it is known where the others are */
+        spots.near = true;
         PN_TRY(arrange(scene, &islands, &spots, /*first=*/false, err));
     }
     fill_page(scene, &islands);

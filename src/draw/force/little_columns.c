@@ -10,10 +10,18 @@ static const double pad_y = 4;      /* between rows and the outline */
 static const double between = 9;    /* two islands of a stack */
 static const double stack_gap = 22; /* two stacks */
 
+static const double tag_room = 48; /* for `group 12` at the right */
+static const double least_height = 400;
+
 /* What all little islands share. */
 typedef struct little_plan {
     pni_scene *scene;
     double reach[2]; /* from the nodes of a side to the end of the longest label */
+    double tag;      /* room for names of groups */
+    double width;    /* of a stack */
+    double left;     /* where the first stack begins */
+    double top;
+    double limit; /* height of a stack that is full */
 } little_plan;
 
 static void measure(little_plan *plan, const pni_islands *islands)
@@ -26,8 +34,10 @@ static void measure(little_plan *plan, const pni_islands *islands)
             double *reach = &plan->reach[pni_side_of(scene, node)];
             *reach = fmax(*reach,
                           scene->radius[node] + label_gap + scene->label[node].width);
+            plan->tag = island->group != 0 ? tag_room : plan->tag;
         }
     }
+    plan->width = plan->reach[0] + plan->reach[1] + across + 2 * pad_x + plan->tag;
 }
 
 /* Nodes of a side: islands hold the left ones first. */
@@ -92,13 +102,46 @@ static void place_labels(const little_plan *plan, const pni_island *island)
     }
 }
 
+/* Of an island. */
+static double height_of(const pni_scene *scene, const pni_island *island)
+{
+    const size_t n_left = count_left(scene, island);
+    const size_t n_right = island->n - n_left;
+    return row * (double)(n_left > n_right ? n_left : n_right) + 2 * pad_y;
+}
+
+/* Stacks stand at the right of the page or below it, where they waste less of it. */
+static void choose_place(little_plan *plan, const pni_islands *islands,
+                         const pni_box *page)
+{
+    double all = 0;
+    for (size_t i = 0; i < islands->n; i++) {
+        const pni_island *island = &islands->island[i];
+        all += island->little ? height_of(plan->scene, island) + between : 0;
+    }
+    plan->limit = fmax(page->y1, least_height);
+    plan->left = page->x1 > 0 ? page->x1 + stack_gap : 0;
+    const double step = plan->width + stack_gap;
+    const double n_right = ceil(all / plan->limit);
+    const double n_below = fmax(1, floor((page->x1 + stack_gap) / step));
+    const double right =
+        (page->x1 + n_right * step) * fmax(page->y1, fmin(all, plan->limit));
+    const double below =
+        fmax(page->x1, n_below * step) * (page->y1 + stack_gap + all / n_below);
+    if (page->x1 > 0 && below < right) {
+        plan->left = 0;
+        plan->top = page->y1 + stack_gap;
+        plan->limit = all / n_below;
+    }
+}
+
 /* Half of the height of an island, whose nodes are placed around 0. */
 static double place_rows(pni_scene *scene, pni_island *island)
 {
     const size_t n_left = count_left(scene, island);
     const size_t n_right = island->n - n_left;
     size_t *right = island->node + n_left;
-    const double height = row * (double)(n_left > n_right ? n_left : n_right);
+    const double height = height_of(scene, island) - 2 * pad_y;
     spread(scene, island->node, n_left, height);
     sort_by_partners(scene, right, n_right);
     spread(scene, right, n_right, height);
@@ -114,7 +157,8 @@ static double place_island(const little_plan *plan, pni_island *island, double l
     island->x = left + pad_x + plan->reach[0];
     island->y = top + half;
     const pni_box box = {-plan->reach[0] - pad_x, -half,
-                         across + plan->reach[1] + pad_x, half};
+                         across + plan->reach[1] + pad_x + plan->tag, half};
+    island->tag = (pni_box){box.x1 - plan->tag, box.y0 + 2, box.x1, box.y0 + 13};
     island->outline = pni_outline_of_nothing();
     pni_outline_add_disc(&island->outline, box.x0 + 6, box.y0 + 6, 6);
     pni_outline_add_disc(&island->outline, box.x1 - 6, box.y0 + 6, 6);
@@ -141,23 +185,23 @@ void pni_little_columns(pni_scene *scene, pni_islands *islands, pni_box *page)
 {
     little_plan plan = {.scene = scene};
     measure(&plan, islands);
-    const double width = plan.reach[0] + plan.reach[1] + across + 2 * pad_x;
-    const double limit = fmax(page->y1, 400);
-    double left = page->x1 > 0 ? page->x1 + stack_gap : 0;
-    double y = 0;
+    choose_place(&plan, islands, page);
+    double left = plan.left;
+    double y = plan.top;
     size_t first = 0; /* of this stack */
     for (size_t i = 0; i < islands->n; i++) {
         if (!islands->island[i].little) {
             continue;
         }
-        if (y > limit) {
-            left += width + stack_gap;
-            y = 0;
+        if (y - plan.top > plan.limit - between) {
+            left += plan.width + stack_gap;
+            y = plan.top;
             first = i;
         }
         y = place_island(&plan, &islands->island[i], left, y) + between;
-        page->x1 = left + width;
+        page->x1 = fmax(page->x1, left + plan.width);
         page->y1 = fmax(page->y1, y - between);
     }
-    centre(scene, islands, first, y > 0 ? (page->y1 - y + between) / 2 : 0);
+    const bool beside = y > 0 && !(plan.top > 0);
+    centre(scene, islands, first, beside ? (page->y1 - y + between) / 2 : 0);
 }

@@ -7,10 +7,10 @@
 #include "islands.h"
 
 /**
- * Places the little islands in stacks, none much higher than `page` is, and their
- * labels beside the nodes; they all have one width.
+ * Places the little islands in stacks at the right of `page`, none much higher than it
+ * is, or below it, and their labels beside the nodes; they all have one width.
  *
- * Input:    page: what is taken already; the first stack begins at its right edge.
+ * Input:    page: what is taken already.
  * Output:   x, y, outline of the islands; *page holds the stacks, too.
  * Cost:     O(nodes + ties).
  */

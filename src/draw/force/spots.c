@@ -8,6 +8,7 @@ enum { ALL = 100, FEW = 24, LARGE = 12 };
 
 static const double clear = 1.5;      /* between a label and what is next to it */
 static const double edge = 3;         /* between a label and an outline's edge */
+static const double beside = 6;       /* as near to a node as its own label is */
 static const double line_share = 1.1; /* height of a label in font sizes */
 
 /* A place for a label: towards which side of the node, and how it is anchored. */
@@ -18,6 +19,12 @@ typedef struct spot {
     double cost; /* how little it is liked */
 } spot;
 
+/* The same places a little farther out, where all near ones lie over ties. */
+static const double farther = 5;
+static const double far_cost = 6;
+enum { RINGS = 4 };
+
+static const double diagonal = 0.7;
 static const spot all_spots[] = {
     {1, 0, -1, 0},    {-1, 0, 1, 0.5},   {0.7, 0.7, -1, 2},   {0.7, -0.7, -1, 2},
     {0, 1, 0, 3},     {0, -1, 0, 3},     {-0.7, 0.7, 1, 2.5}, {-0.7, -0.7, 1, 2.5},
@@ -108,12 +115,17 @@ pni_box pni_label_box(const pni_scene *scene, size_t node)
     return box_at(scene, node, &scene->place[node]);
 }
 
-static pni_label_place place_at(const pni_scene *scene, size_t node, const spot *where)
+static pni_label_place place_at(const pni_scene *scene, size_t node, const spot *where,
+                                int ring)
 {
-    const double reach = scene->radius[node] + 3;
+    const double reach = scene->radius[node] + 3 + ring * farther;
     const double half = scene->label[node].size * line_share / 2;
+    /* a square's corner is farther away than a circle's edge */
+    const bool corner = scene->traits.squares && pni_side_of(scene, node) == 1 &&
+                        fabs(fabs(where->x) - diagonal) < 0.01;
+    const double across = corner ? reach / diagonal : reach;
     const double lift = fabs(where->y) >= 1 ? half - 1.5 : 0.7 * half;
-    return (pni_label_place){.x = scene->x[node] + reach * where->x,
+    return (pni_label_place){.x = scene->x[node] + across * where->x,
                              .y = scene->y[node] + reach * where->y +
                                   (where->y > 0   ? lift
                                    : where->y < 0 ? -lift
@@ -192,40 +204,75 @@ static void clip(double start, double step, double low, double high, double *fro
     *to = fmin(*to, fmax(a, b));
 }
 
+/* Where a node is, seen from the island of another. */
+static pni_point seen_from(const pni_spots *spots, size_t node, size_t from)
+{
+    const pni_scene *scene = spots->scene;
+    const pni_island *here = &spots->islands->island[spots->islands->of[from]];
+    const pni_island *there = &spots->islands->island[spots->islands->of[node]];
+    const bool moved = !spots->together && here != there;
+    return (pni_point){scene->x[node] + (moved ? there->x - here->x : 0),
+                       scene->y[node] + (moved ? there->y - here->y : 0)};
+}
+
 /* How much of ties lies under a box. */
 static double covered(const pni_spots *spots, size_t node, pni_box box)
 {
-    const pni_scene *scene = spots->scene;
     double sum = 0;
-    for (size_t t = 0; t < pn_network_n_ties(scene->net); t++) {
-        const pn_tie tie = pn_network_tie(scene->net, t);
-        const double x = scene->x[tie.left];
-        const double y = scene->y[tie.left];
-        const double dx = scene->x[tie.right] - x;
-        const double dy = scene->y[tie.right] - y;
+    for (size_t t = 0; t < pn_network_n_ties(spots->scene->net); t++) {
+        const pn_tie tie = pn_network_tie(spots->scene->net, t);
+        if (!spots->near &&
+            !(meet(spots, tie.left, node) && meet(spots, tie.right, node))) {
+            continue;
+        }
+        const pni_point start = seen_from(spots, tie.left, node);
+        const pni_point end = seen_from(spots, tie.right, node);
+        const double dx = end.x - start.x;
+        const double dy = end.y - start.y;
         double from = 0;
         double to = 1;
-        clip(x, dx, box.x0, box.x1, &from, &to);
-        clip(y, dy, box.y0, box.y1, &from, &to);
-        if (from < to && meet(spots, tie.left, node) && meet(spots, tie.right, node)) {
+        clip(start.x, dx, box.x0, box.x1, &from, &to);
+        clip(start.y, dy, box.y0, box.y1, &from, &to);
+        if (from < to) {
             sum += (to - from) * hypot(dx, dy) + 4;
         }
     }
     return sum;
 }
 
+/* How likely a label is taken for that of another node. */
+static double confusion(const pni_spots *spots, size_t node, pni_box box)
+{
+    const pni_scene *scene = spots->scene;
+    size_t n = 0;
+    for (size_t i = 0; i < scene->n_nodes && spots->all; i++) {
+        const double r = scene->radius[i] + beside;
+        const pni_box there = {scene->x[i] - r, scene->y[i] - r / 2, scene->x[i] + r,
+                               scene->y[i] + r / 2};
+        n += i != node && overlap(box, there) && meet(spots, i, node);
+    }
+    return 5 * (double)n;
+}
+
 /* The best place of a label; INFINITY if there is none. */
 static double find_best(const pni_spots *spots, size_t node, pni_label_place *best)
 {
     double least = INFINITY;
-    for (size_t k = 0; k < N_SPOTS; k++) {
-        const pni_label_place at = place_at(spots->scene, node, &all_spots[k]);
+    for (size_t k = 0; k < (size_t)RINGS * N_SPOTS; k++) {
+        const spot *where = &all_spots[k % N_SPOTS];
+        const int ring = (int)(k / N_SPOTS);
+        const double liking = where->cost + ring * far_cost;
+        if (liking >= least) {
+            continue;
+        }
+        const pni_label_place at = place_at(spots->scene, node, where, ring);
         const pni_box box = box_at(spots->scene, node, &at);
         if (hits_label(spots, node, box) || hits_edge(spots, node, box) ||
             hits_tag(spots, node, box) || hits_node(spots, node, box)) {
             continue;
         }
-        const double cost = all_spots[k].cost + covered(spots, node, box);
+        const double cost =
+            liking + covered(spots, node, box) + confusion(spots, node, box);
         if (cost < least) {
             least = cost;
             *best = at;
@@ -236,7 +283,7 @@ static double find_best(const pni_spots *spots, size_t node, pni_label_place *be
 
 size_t pni_spots_fill(const pni_spots *spots)
 {
-    enum { ROUNDS = 2 }; /* the second one knows where the others went */
+    enum { ROUNDS = 3 }; /* later ones know where the others went */
     for (size_t k = 0; k < spots->n && !spots->together; k++) {
         spots->scene->place[spots->node[k]].shown = false;
     }

@@ -14,6 +14,7 @@ typedef struct pni_spots {
     size_t *node; /* [n] that are labelled, the most important first */
     size_t n;
     bool all;      /* of them: the picture is small */
+    bool near;     /* islands stand about where they will, for ties that leave them */
     bool together; /* islands stand in their places, labels stay in their outlines */
 } pni_spots;
 
@@ -24,7 +25,7 @@ pn_status pni_spots_choose(const pni_scene *scene, const pni_islands *islands,
 void pni_spots_done(pni_spots *spots);
 
 /**
- * Sets scene->place of the chosen nodes: each label in turn takes the one of twelve
+ * Sets scene->place of the chosen nodes: each label in turn takes the one of some
  * places around its node that lies over the fewest ties; never over a node, another
  * label, or an outline's edge.  A label without such a place is not shown.  While
  * islands stand by themselves, it starts anew; once they stand together, it improves.

@@ -45,8 +45,7 @@ static pn_status draw_facts(const pni_scene *scene, pni_canvas *canvas, double *
 {
     PNI_BYTES facts = {0};
     const bool left_out = scene->left_out.n[0] + scene->left_out.n[1] > 0;
-    PN_TRY(pni_words_links(scene->words, scene->net, pn_network_n_ties(scene->net),
-                           &facts, err));
+    PN_TRY(pni_words_links(scene->words, scene->net, scene->partner[0], &facts, err));
     PN_TRY(pni_bytes_text(&facts, scene->words->stop, err));
     if (scene->n_shaded > 0) {
         PN_TRY(pni_bytes_text(&facts, scene->words->space, err));

@@ -56,13 +56,21 @@ static pn_status add_weights(pni_legend_pen *pen, pn_error *err)
     const double heaviest = scene->weight_max;
     const double most = heaviest <= 6 ? heaviest : pni_round_down(heaviest);
     const double values[] = {pni_round_down(fmax(most / 10, fmin(1, most))), most};
-    for (size_t i = values[0] < values[1] ? 0 : 1; i < 2; i++) {
+    const bool both = values[0] < values[1];
+    const double number_room = 3 * (cell + text_gap);
+    pni_legend_room(pen,
+                    2 * (cell + text_gap) + number_room +
+                        pni_legend_text_width(scene->words->weight),
+                    cell);
+    for (size_t i = both ? 0 : 1; i < 2; i++) {
         char color[10];
         char number[PNI_NUMBER_SIZE];
         PNI_BYTES text = {0};
         pni_style_cell_color(scene, values[i], scene->theme->between, color);
         pni_format_digits(values[i], /*digits=*/4, number);
-        PN_TRY(pni_bytes_format(&text, err, "%s %s", scene->words->weight, number));
+        const bool first = !both || i == 0;
+        PN_TRY(pni_bytes_format(&text, err, "%s%s%s", first ? scene->words->weight : "",
+                                first ? " " : "", number));
         PN_TRY(add_cell(pen, cell, color, text.data, err));
     }
     return PN_OK;

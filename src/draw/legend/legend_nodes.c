@@ -42,7 +42,7 @@ static size_scale choose_marks(const pni_scene *scene)
     return scale;
 }
 
-/* `10 partners of an institution`, `200: betweenness of an institution`: the unit
+/* `10 enterprises of an institution`, `200: betweenness of an institution`: the unit
  * stands behind the last number. */
 static pn_status name_mark(const pni_scene *scene, const size_scale *scale, size_t i,
                            pn_bytes *out, pn_error *err)
@@ -55,12 +55,13 @@ static pn_status name_mark(const pni_scene *scene, const size_scale *scale, size
         return PN_OK;
     }
     const pni_words *words = scene->words;
-    const char *unit = scene->score_name != NULL ? scene->score_name
-                       : value <= 1              ? words->partner
-                                                 : words->partners;
     const pn_side side = sized_side(scene) == 0 ? PN_LEFT : PN_RIGHT;
-    const char *gap = scene->score_name != NULL ? words->colon : " ";
-    PN_TRY(pni_bytes_format(out, err, "%s%s", gap, unit));
+    if (scene->score_name != NULL) {
+        PN_TRY(pni_bytes_format(out, err, "%s%s", words->colon, scene->score_name));
+    } else {
+        PN_TRY(pni_words_unit(words, scene->partner[sized_side(scene)], value <= 1, out,
+                              err));
+    }
     return pni_words_of_one(words, pn_network_side_name(scene->net, side), out, err);
 }
 

@@ -23,13 +23,8 @@ static pn_status add_evidence(pni_legend_pen *pen, pn_error *err)
             continue;
         }
         PNI_BYTES text = {0};
-        if (said) {
-            PN_TRY(pni_bytes_format(&text, err, "%zu %s", n, words->evidence[e]));
-        } else {
-            PN_TRY(pen->scene->traits.one_mode
-                       ? pni_bytes_text(&text, words->have_common, err)
-                       : pni_words_ties(words, n, &text, err));
-        }
+        PN_TRY(said ? pni_bytes_format(&text, err, "%zu %s", n, words->evidence[e])
+                    : pni_words_ties(words, n, &text, err));
         const pni_stroke stroke = {.color = pen->scene->theme->text,
                                    .style = pni_style_dashes(evidence),
                                    .width = width};
@@ -98,41 +93,84 @@ static pn_status add_colors(pni_legend_pen *pen, pn_error *err)
     return pni_legend_line(pen, &between, scene->words->between, err);
 }
 
+/* A light and the heaviest weight, as far as numbers are round. */
+static void choose_weights(const pni_scene *scene, double out[2])
+{
+    const double heaviest = scene->weight_max;
+    const double least = fmax(scene->weight_least, 1);
+    out[1] = heaviest <= 6 ? heaviest : pni_round_down(heaviest);
+    out[0] = pni_round_down(fmax(out[1] / 3, fmin(least, out[1])));
+    if (out[0] < scene->weight_least || out[1] < scene->weight_least) {
+        out[0] = scene->weight_least;
+        out[1] = heaviest;
+    }
+}
+
+/* `weight 1`, `2`; of projections `1`, `3 women in common, the more, the darker`. */
+static pn_status name_weight(const pni_scene *scene, double weight, bool first,
+                             bool last, pn_bytes *out, pn_error *err)
+{
+    const pni_words *words = scene->words;
+    char number[PNI_NUMBER_SIZE];
+    pni_format_digits(weight, /*digits=*/4, number);
+    if (!scene->traits.one_mode) {
+        return pni_bytes_format(out, err, "%s%s%s", first ? words->weight : "",
+                                first ? " " : "", number);
+    }
+    PN_TRY(pni_bytes_text(out, number, err));
+    if (!last) {
+        return PN_OK;
+    }
+    PN_TRY(pni_words_in_common(words, scene->partner[0], weight <= 1, out, err));
+    return first ? PN_OK : pni_bytes_text(out, words->more_darker, err);
+}
+
 static pn_status add_widths(pni_legend_pen *pen, pn_error *err)
 {
     const pni_scene *scene = pen->scene;
-    if (!pni_style_has_widths(scene)) {
+    if (!pni_style_has_widths(scene) && !scene->traits.one_mode) {
         return PN_OK;
     }
-    const char *unit =
-        scene->traits.one_mode ? scene->words->in_common : scene->words->weight;
-    const double heaviest = scene->weight_max;
-    const double most = heaviest <= 6 ? heaviest : pni_round_down(heaviest);
-    const double values[] = {pni_round_down(fmax(most / 3, fmin(1, most))), most};
-    for (size_t i = values[0] < values[1] ? 0 : 1; i < 2; i++) {
-        const pn_tie tie = {.weight = values[i], .evidence = PN_DOCUMENTED};
-        const pni_stroke stroke = {.color = scene->theme->text,
-                                   .style = "solid",
-                                   .width = pni_style_width(scene, &tie)};
-        char number[PNI_NUMBER_SIZE];
-        pni_format_digits(values[i], /*digits=*/4, number);
+    double weight[2];
+    choose_weights(scene, weight);
+    const bool both = weight[0] < weight[1];
+    for (int i = both ? 0 : 1; i < 2; i++) {
+        const pn_tie tie = {.weight = weight[i], .evidence = PN_DOCUMENTED};
+        char color[10];
+        pni_style_weight_color(scene, weight[i], scene->theme->text, color);
+        const pni_stroke stroke = {
+            .color = color, .style = "solid", .width = pni_style_width(scene, &tie)};
         PNI_BYTES text = {0};
-        PN_TRY(i == 0 || !(values[0] < values[1])
-                   ? pni_bytes_format(&text, err, "%s %s", unit, number)
-                   : pni_bytes_text(&text, number, err));
+        PN_TRY(name_weight(scene, weight[i], !both || i == 0, i == 1, &text, err));
         PN_TRY(pni_legend_line(pen, &stroke, text.data, err));
     }
     return PN_OK;
 }
 
+/* Ties that are too weak to be drawn. */
+static pn_status add_least(pni_legend_pen *pen, pn_error *err)
+{
+    const pni_scene *scene = pen->scene;
+    if (!(scene->weight_least > 0)) {
+        return PN_OK;
+    }
+    PNI_BYTES text = {0};
+    PN_TRY(pni_words_no_bundle(scene->words, (size_t)scene->weight_least, &text, err));
+    return pni_legend_word(pen, text.data, scene->theme->text, err);
+}
+
 pn_status pni_legend_ties(pni_legend_pen *pen, pn_error *err)
 {
     PN_TRY(pni_legend_row(pen, pen->scene->words->lead_ties, /*height=*/0, err));
-    PN_TRY(add_evidence(pen, err));
-    if (pen->scene->tested) {
+    PN_TRY(pen->scene->traits.one_mode ? add_widths(pen, err) : add_evidence(pen, err));
+    if (pen->scene->tested && pen->scene->hidden != NULL) {
+        PN_TRY(pni_legend_word(pen, pen->scene->words->chance_hidden,
+                               pen->scene->theme->text, err));
+    } else if (pen->scene->tested) {
         const pni_stroke pale = pni_style_chance(pen->scene);
         PN_TRY(pni_legend_line(pen, &pale, pen->scene->words->by_chance, err));
     }
+    PN_TRY(add_least(pen, err));
     PN_TRY(add_colors(pen, err));
-    return add_widths(pen, err);
+    return pen->scene->traits.one_mode ? PN_OK : add_widths(pen, err);
 }

@@ -40,6 +40,17 @@ static pn_status name_group(pni_scene *scene, uint32_t group, pn_error *err)
     return pni_scene_text(scene, &text, &hue->text, err);
 }
 
+/* Bands say the names of groups, but not why some of them are grey. */
+static void name_grey_groups(pni_scene *scene)
+{
+    const size_t n_signs = pni_theme_n_signs(scene->theme);
+    for (size_t i = 0; i < scene->n_nodes; i++) {
+        if (scene->group[i] > n_signs) {
+            scene->hue[n_signs + 1].text = scene->words->more_groups;
+        }
+    }
+}
+
 static pn_status name_groups(pni_scene *scene, pn_error *err)
 {
     for (size_t i = 0; i < scene->n_nodes; i++) {
@@ -67,7 +78,11 @@ static pn_status color_by_group(pni_scene *scene, pn_error *err)
         scene->hue_of[i] = scene->group[i];
     }
     const bool named = pni_has_bands(scene) && !scene->traits.cells; /* by the layout */
-    return named ? PN_OK : name_groups(scene, err);
+    if (named) {
+        name_grey_groups(scene);
+        return PN_OK;
+    }
+    return name_groups(scene, err);
 }
 
 pn_status pni_hues_choose(pni_scene *scene, pn_error *err)

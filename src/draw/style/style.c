@@ -234,6 +234,7 @@ pn_status pni_style_nodes(pni_scene *scene, pn_error *err)
     PN_TRY(pni_hues_choose(scene, err));
     choose_radii(scene);
     scene->tested = is_tested(scene->net);
+    snprintf(scene->pale, sizeof scene->pale, "%.7sAA", scene->theme->muted);
     for (size_t t = 0; t < pn_network_n_ties(scene->net); t++) {
         const pn_tie tie = pn_network_tie(scene->net, t);
         if (tie.evidence != PN_ILLUSTRATIVE) { /* those are as wide as all dots */
@@ -290,7 +291,7 @@ bool pni_style_is_chance(const pni_scene *scene, size_t tie)
 
 pni_stroke pni_style_chance(const pni_scene *scene)
 {
-    return (pni_stroke){.color = scene->theme->muted, .style = "solid", .width = 0.6};
+    return (pni_stroke){.color = scene->pale, .style = "solid", .width = 0.6};
 }
 
 const char *pni_style_dashes(pn_evidence evidence)
@@ -324,6 +325,15 @@ void pni_style_cell_color(const pni_scene *scene, double weight, const char *col
     snprintf(out, 10, "%.7s%02X", color, (unsigned)(90 + 165 * share));
 }
 
+void pni_style_weight_color(const pni_scene *scene, double weight, const char *color,
+                            char out[10])
+{
+    const double share = fmin(1, weight / fmax(scene->weight_max, 1e-300));
+    const unsigned alpha =
+        scene->traits.one_mode ? (unsigned)(0x22 + 0xAA * share) : 0xFF;
+    snprintf(out, 10, "%.7s%02X", color, alpha);
+}
+
 void pni_style_tie_color(const pni_scene *scene, const pn_tie *tie, char out[10])
 {
     const bool few = pn_network_n_ties(scene->net) <= 80 || scene->lit != NULL;
@@ -343,8 +353,7 @@ void pni_style_tie_color(const pni_scene *scene, const pn_tie *tie, char out[10]
         return;
     }
     if (scene->traits.one_mode) { /* what is strong stands out */
-        const double share = tie->weight / fmax(scene->weight_max, 1e-300);
-        snprintf(out, 10, "%.7s%02X", color, (unsigned)(0x22 + 0xAA * share));
+        pni_style_weight_color(scene, tie->weight, color, out);
         return;
     }
     const unsigned alpha = few      ? (tie->evidence == PN_ILLUSTRATIVE ? 0xAA : 0xDD)

@@ -30,6 +30,9 @@ double pni_style_cell_share(pn_evidence evidence);
 /** `#RRGGBBAA` of a cell of that weight. */
 void pni_style_cell_color(const pni_scene *scene, double weight, const char *color,
                           char out[10]);
+/** The same of a line: in projections what is strong stands out. */
+void pni_style_weight_color(const pni_scene *scene, double weight, const char *color,
+                            char out[10]);
 /** `#RRGGBBAA` of a tie; as a cell, the heavier it is, the darker. */
 void pni_style_tie_color(const pni_scene *scene, const pn_tie *tie, char out[10]);
 /** Font size of a side's labels. */
