@@ -205,12 +205,26 @@ static pn_status find_groups(const pni_session *session, const draw_settings *se
     return pn_cluster(net, &options, out, err);
 }
 
+static bool is_layout(const draw_settings *set, const char *name)
+{
+    return set->layout != NULL && strcmp(set->layout, name) == 0;
+}
+
 static pn_status find_sizes(const pni_session *session, const draw_settings *set,
                             const pn_network *net, pn_table **out, pn_error *err)
 {
     const pn_rank_options options = {
         .side = PN_BOTH, .measures = set->size_by, .run = &session->run};
     return pn_rank(net, &options, out, err);
+}
+
+static pn_status check_order(const draw_settings *set, pn_error *err)
+{
+    return set->order == NULL || is_layout(set, "matrix")
+               ? PN_OK
+               : pni_refuse(
+                     err, PN_EUSE,
+                     "--order is for --layout matrix, which has rows and columns");
 }
 
 /* One side alone, where the layout shows that. */
@@ -223,7 +237,7 @@ static pn_status find_projection(const pni_session *session, const draw_settings
                                   .correction = set->correction,
                                   .keep_all = true,
                                   .run = &session->run};
-    if (set->layout == NULL || strcmp(set->layout, "projection") != 0) {
+    if (!is_layout(set, "projection")) {
         return set->side == NULL && !(set->significant > 0)
                    ? PN_OK
                    : pni_refuse(err, PN_EUSE,
@@ -286,6 +300,7 @@ static pn_status run(pni_session *session, const void *settings, pn_error *err)
     PNI_OWNED(pn_table, pn_table_free) groups = NULL;
     PNI_OWNED(pn_table, pn_table_free) scores = NULL;
     PN_TRY(pni_answer_begin(&set->common, PNI_GIVES_PICTURE, &answer, err));
+    PN_TRY(check_order(set, err));
     PN_TRY(pni_input_read(session, &set->common, "draw", &net, err));
     PN_TRY(find_projection(session, set, net, &projection, err));
     PN_TRY(find_groups(session, set, net, &groups, err));

@@ -275,7 +275,8 @@ static void expect_refusal(const pn_draw_options *options, const char *message)
 START_TEST(picture_wrong_options_are_refused)
 {
     expect_refusal(&(pn_draw_options){.layout = "colums"},
-                   "no layout 'colums': did you mean 'columns'?");
+                   "no layout 'colums': did you mean 'columns'? known are columns, "
+                   "matrix, force, projection");
     expect_refusal(&(pn_draw_options){.color_by = "group"},
                    "cannot colour by 'group': no groups were given");
     expect_refusal(&(pn_draw_options){.color_by = "field"},

@@ -1,22 +1,16 @@
 /* The list of themes, and the signs and colours that they make. */
 #include "theme.h"
 
-#include "../../base/text.h"
+#include "../../base/scope.h"
+#include "../../network/registry.h"
 
 #include <partnet/export.h>
 
 #include <math.h>
 #include <stdio.h>
-#include <string.h>
 
 static const pni_theme *const themes[] = {
 #define PN_THEME(name) &pni_theme_##name,
-#include "themes.def"
-#undef PN_THEME
-};
-
-static const char *const names[] = {
-#define PN_THEME(name) #name,
 #include "themes.def"
 #undef PN_THEME
 };
@@ -33,19 +27,12 @@ const pn_entry *pn_themes(size_t k)
 
 pn_status pni_theme_find(const char *name, const pni_theme **out, pn_error *err)
 {
-    for (size_t i = 0; i < N_THEMES; i++) {
-        if (name == NULL || strcmp(names[i], name) == 0) {
-            *out = themes[i];
-            return PN_OK;
-        }
+    size_t k = 0;
+    if (name != NULL) {
+        PN_TRY(pni_registry_find(pn_themes, "theme", pni_slice_of(name), &k, err));
     }
-    const size_t near = pni_nearest(name, names, N_THEMES);
-    if (near != SIZE_MAX) {
-        return pni_fail(err, PN_EUSE, "no theme '%s': did you mean '%s'?", name,
-                        names[near]);
-    }
-    return pni_fail(err, PN_EUSE, "no theme '%s': there are 'light', 'dark', 'print'",
-                    name);
+    *out = themes[k];
+    return PN_OK;
 }
 
 pni_sign pni_theme_plain_sign(const pni_theme *theme, const char *color)
