@@ -18,8 +18,8 @@ pretend() {
 fails() {
     local out=$scratch/out.$1
     cp "$scratch/old" "$out"
-    PATH=$scratch/bin:$PATH exits 6 "$PARTNET" draw -q --estimate-widths --layout-timeout 1 \
-        @southern-women -o "$out"
+    PATH=$scratch/bin:$PATH exits 6 "$PARTNET" draw -q --estimate-widths @southern-women \
+        --layout-timeout "$seconds" -o "$out"
     [ "$(cat "$scratch/stderr")" = "partnet: $2" ] ||
         fail "$1: '$(head -n 1 "$scratch/stderr")', expected '$2'"
     same "$1, after a failure" "$scratch/old" "$out"
@@ -27,8 +27,10 @@ fails() {
     [ -z "$(find "$scratch" -maxdepth 1 -name '*out.*')" ] || fail "$1: something is left"
 }
 
+seconds=1
 pretend 'sleep 60'
 fails svg "'neato' took longer than 1 seconds: draw less, or allow more time"
+seconds=60
 pretend 'kill -SEGV $$'
 fails svg "'neato' was ended by signal 11"
 pretend 'cat >/dev/null' 'exit 3'
