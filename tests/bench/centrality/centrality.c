@@ -11,7 +11,7 @@
  * Each line compares pn_rank, table and all, with the igraph call on a graph that
  * stands ready; they take turns, and the table shows the shortest time of each (of the
  * processor, where there is one thread).  Where igraph would need more than --budget
- * seconds (default 10) it runs from a random part of the sources only, and its time is
+ * seconds (default 6) it runs from a random part of the sources only, and its time is
  * scaled up: the last column says so.  Where partnet would need minutes for
  * betweenness, it estimates, and igraph's time is scaled to as many sources.
  *
@@ -377,7 +377,7 @@ static void compare_made(const settings *set, igraph_integer_t shrink)
 
 int main(int argc, char **argv)
 {
-    settings set = {.n_threads = 1, .budget = 10};
+    settings set = {.n_threads = 1, .budget = 6};
     igraph_integer_t shrink = 1;
     int n_files = 0;
     printf("%-26s %8s %8s  %-21s %10s %10s %8s\n", "network", "nodes", "ties",
