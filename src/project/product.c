@@ -74,6 +74,18 @@ static double measure_row(const pn_network *net, size_t node)
     return most * sqrt(square);
 }
 
+static pn_status measure_rows(pni_product *product, pn_error *err)
+{
+    product->length = malloc((product->n + 1) * sizeof *product->length);
+    if (product->length == NULL) {
+        return pni_fail_memory(err);
+    }
+    for (size_t i = 0; i < product->n; i++) {
+        product->length[i] = measure_row(product->net, product->first + i);
+    }
+    return PN_OK;
+}
+
 /* Where the ties of the left rows stand among the right rows. */
 static void find_right_rows(const pn_network *net, uint32_t *right_row)
 {
@@ -82,16 +94,15 @@ static void find_right_rows(const pn_network *net, uint32_t *right_row)
     }
 }
 
-pn_status pni_product_open(const pn_network *net, pn_side side, pni_product *out,
-                           pn_error *err)
+pn_status pni_product_open(const pn_network *net, pn_side side, bool with_lengths,
+                           pni_product *out, pn_error *err)
 {
     PNI_PRODUCT product = {.net = net,
                            .first = side == PN_LEFT ? 0 : net->n_left,
                            .n = side == PN_LEFT ? net->n_left : net->n_right};
     product.steps = malloc((product.n + 1) * sizeof *product.steps);
-    product.length = malloc((product.n + 1) * sizeof *product.length);
     product.cut = malloc((product.n + 2) * sizeof *product.cut);
-    if (product.steps == NULL || product.length == NULL || product.cut == NULL) {
+    if (product.steps == NULL || product.cut == NULL) {
         return pni_fail_memory(err);
     }
     if (side == PN_LEFT) {
@@ -103,8 +114,8 @@ pn_status pni_product_open(const pn_network *net, pn_side side, pni_product *out
     }
     product.cut[0] = 0;
     cut_rows(&product);
-    for (size_t i = 0; i < product.n; i++) {
-        product.length[i] = measure_row(net, product.first + i);
+    if (with_lengths) {
+        PN_TRY(measure_rows(&product, err));
     }
     *out = product;
     product = (pni_product){0};
@@ -133,14 +144,15 @@ void pni_product_row(const pni_product *product,
         const size_t n = (size_t)(net->start[partner + 1] - later);
         pni_row_sums_count(sums, net->partner + later, n, product->first);
         if (add != NULL) {
-            const pni_tail tail = {.net = net,
-                                   .first = product->first,
-                                   .row = later,
-                                   .n = n,
-                                   .degree = pni_degree(net, partner),
-                                   .weight = pni_weight(net, pni_row_tie(net, r)),
-                                   .length = product->length[row],
-                                   .lengths = product->length};
+            const pni_tail tail = {
+                .net = net,
+                .first = product->first,
+                .row = later,
+                .n = n,
+                .degree = pni_degree(net, partner),
+                .weight = pni_weight(net, pni_row_tie(net, r)),
+                .length = product->length == NULL ? 0 : product->length[row],
+                .lengths = product->length};
             add(&tail, sums->sum);
         }
     }

@@ -12,11 +12,11 @@
 /** What is multiplied; zeroed is empty. */
 typedef struct pni_product {
     const pn_network *net;
-    size_t first;        /* node of the network that row 0 is about */
-    size_t n;            /* rows: nodes of the side */
-    double n_steps;      /* additions */
-    double *steps;       /* [n] for a row and for those before it that share with it */
-    double *length;      /* [n] root of the sum of squared weights of a row */
+    size_t first;   /* node of the network that row 0 is about */
+    size_t n;       /* rows: nodes of the side */
+    double n_steps; /* additions */
+    double *steps;  /* [n] for a row and for those before it that share with it */
+    double *length; /* [n] root of the sum of squared weights of a row, if wanted */
     uint32_t *right_row; /* [n_ties] of a tie, from n_ties on; of PN_LEFT only */
     size_t *cut;         /* [n_chunks + 1] rows of about equal work */
     size_t n_chunks;
@@ -25,9 +25,9 @@ typedef struct pni_product {
 /** A product that releases itself: `PNI_PRODUCT product = {0};` */
 #define PNI_PRODUCT PNI_SCOPED(pni_product, pni_product_done)
 
-/** Prepares the rows of PN_LEFT or PN_RIGHT. */
-pn_status pni_product_open(const pn_network *net, pn_side side, pni_product *out,
-                           pn_error *err);
+/** Prepares the rows of PN_LEFT or PN_RIGHT; their lengths only if they are wanted. */
+pn_status pni_product_open(const pn_network *net, pn_side side, bool with_lengths,
+                           pni_product *out, pn_error *err);
 void pni_product_done(pni_product *product);
 
 /** Computes a row: sums->node[] are later rows, sums->shared[] what they share with

@@ -34,6 +34,7 @@ const pni_weighting pni_weighting_cosine = {
              .reference = "Salton and McGill 1983",
              .parameters = ""},
     .type = PN_NUMBER,
+    .needs_lengths = true,
     .meaning = "cosine of the angle between their rows of tie weights",
     .add = add,
     .weigh = weigh,

@@ -50,7 +50,8 @@ pn_status pni_projection_open(const pn_network *net, const pn_project_options *o
     out->limit_pairs = options->limit_pairs;
     pni_test_rule rule = {0};
     PN_TRY(find_rule(options, out->side, &rule, err));
-    PN_TRY(pni_product_open(net, out->side, &out->product, err));
+    PN_TRY(pni_product_open(net, out->side, out->weighting->needs_lengths,
+                            &out->product, err));
     out->is_tested = rule.level > 0;
     out->keeps_all = options->keep_all;
     return !out->is_tested

@@ -20,8 +20,8 @@ typedef struct pni_tail {
     size_t n;              /* later nodes */
     size_t degree;         /* of the partner */
     double weight;         /* of the tie to the partner */
-    double length;         /* of the row that is made */
-    const double *lengths; /* of the rows of the side */
+    double length;         /* of the row that is made, if needs_lengths */
+    const double *lengths; /* of the rows of the side, the same */
 } pni_tail;
 
 /** What the two ends of a pair have. */
@@ -35,6 +35,7 @@ typedef struct pni_weighting {
     pn_entry head;
     pn_type type;        /* PN_INTEGER or PN_NUMBER */
     const char *meaning; /* of the column, one line */
+    bool needs_lengths;  /* of the rows: see pni_tail */
     /* Adds the part of one shared partner to each node of the tail; NULL: the sum is
      * the number of shared partners. */
     void (*add)(const pni_tail *tail, double *sum);
