@@ -8,10 +8,11 @@
 #include <string.h>
 
 enum {
-    FEWEST_MEMBERS = 4,
+    FEWEST_MEMBERS = 2,
     MOST_MEMBERS = 16,
     MOST_KICKS = 8,
-    PATIENCE = 6, /* generations without anything better, at least */
+    SEARCHES_PER_NODE = 200, /* at most: small networks need no more */
+    PATIENCE = 6,            /* generations without anything better, at least */
     TIES_TIMES_ROUNDS = 400000,
     FEWEST_ROUNDS = 2,
     MOST_ROUNDS = 30
@@ -69,8 +70,9 @@ static size_t clamp(double x, size_t low, size_t high)
 static void plan(const pni_breeding *how, breed *b)
 {
     const double n_ties = (double)how->n_ties;
-    const double n_searches = how->effort * usual_budget / n_ties;
-    const size_t n_members = clamp(n_searches / 40, FEWEST_MEMBERS, MOST_MEMBERS);
+    const double n_searches =
+        how->effort * fmin(usual_budget / n_ties, SEARCHES_PER_NODE * (double)b->n);
+    const size_t n_members = clamp(n_searches / 12, FEWEST_MEMBERS, MOST_MEMBERS);
     b->pool.n = n_members < b->from->n ? n_members : b->from->n;
     b->climb.n_kicks = clamp(n_searches / 4 / (double)b->pool.n, 0, MOST_KICKS);
     const size_t n_each = b->pool.n * (1 + b->climb.n_kicks);

@@ -70,7 +70,9 @@ static pn_status work(void *context, void *room, size_t row, pni_worker *worker,
     const size_t n = c->graph->n;
     pni_random seeds = {.state = c->climb->seed + row};
     pni_random random = {.state = pni_random_next(&seeds)};
-    const size_t other = pni_random_below(&random, c->pool->n);
+    const size_t n_others = c->pool->n - 1;
+    const size_t step = n_others == 0 ? 0 : 1 + pni_random_below(&random, n_others);
+    const size_t other = (row + step) % c->pool->n;
     const uint32_t *const pair[] = {c->before + row * n, c->before + other * n};
     PN_TRY(pni_barber_mix(c->graph, pair, &random, &c->climb->effort, d->group, err));
     PN_TRY(search_on(c, d, row, &random, err));

@@ -17,7 +17,7 @@ typedef struct amount {
 
 static const amount starts = {4, 50, 1000000};
 static const amount rounds = {2, 30, 400000}; /* of each start */
-static const amount last_rounds = {10, 30, 10000000};
+static const amount last_rounds = {6, 30, 6000000};
 
 enum { MOST_TIES_OF_OTHERS = 200000 }; /* where other methods are asked, too */
 
