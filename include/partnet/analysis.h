@@ -65,16 +65,17 @@ typedef struct pn_cluster_options {
 } pn_cluster_options;
 
 /**
- * Who belongs together: one row per node, `group,name,side`, and with barber
- * `confidence`.
+ * Who belongs together: one row per node, `group,name,side`, and with barber, if it
+ * has several starts, `confidence,consensus`.
  *
  * Groups are numbered from 1, the largest first, then by their first name.
  * `confidence` is the share of the starts in which the node was where most of its group
- * was.
+ * was.  `consensus` numbers, in the same way, the groups that are joined by ties whose
+ * ends were in one group in more than half of the starts.
  * Facts:    `groups`, `modularity` (Barber's, whatever the method), `resolution`; with
  *           barber also `starts`, `groups_lowest`, `groups_median`, `groups_highest`
- *           (how many groups each start found), `mean_confidence`; with `test` also
- *           `test_modularity`, `random_mean`, `random_sd`, `z`, `p`, `draws`: as
+ *           (how many groups each start found), `mean_confidence`, `consensus_groups`;
+ * with `test` also `test_modularity`, `random_mean`, `random_sd`, `z`, `p`, `draws`: as
  *           many searches of barber on this and on each random network, weights left
  *           aside; p has the network itself counted in.
  * Errors:   PN_EUSE, PN_ENOMEM, PN_ECANCELLED.

@@ -18,9 +18,11 @@ static pn_status add_columns(const pni_grouping *c, pn_table *table, pn_error *e
     if (c->confidence == NULL) {
         return PN_OK;
     }
-    return pni_table_add_column(
+    PN_TRY(pni_table_add_column(
         table, "confidence", PN_NUMBER, "",
-        "share of the starts that put it where most of its group was", err);
+        "share of the starts that put it where most of its group was", err));
+    return pni_table_add_column(table, "consensus", PN_INTEGER, "",
+                                "number of the group that most starts agree on", err);
 }
 
 static pn_status fill_rows(const pni_grouping *c, pn_table *table, pn_error *err)
@@ -36,9 +38,43 @@ static pn_status fill_rows(const pni_grouping *c, pn_table *table, pn_error *err
         PN_TRY(pni_table_put_text(table, row, 2, side, err));
         if (c->confidence != NULL) {
             pni_table_put(table, row, 3, c->confidence[node]);
+            pni_table_put(table, row, 4, (double)c->consensus[node] + 1);
         }
     }
     return PN_OK;
+}
+
+static size_t count_alone(const pni_grouping *c, size_t *size)
+{
+    size_t n_alone = 0;
+    for (size_t i = 0; i < pni_n_nodes(c->net); i++) {
+        size[c->consensus[i]]++;
+    }
+    for (size_t g = 0; g < c->n_consensus; g++) {
+        n_alone += size[g] == 1;
+    }
+    return n_alone;
+}
+
+static pn_status add_consensus(const pni_grouping *c, pn_table *table, pn_error *err)
+{
+    PNI_FREE size_t *size = calloc(c->n_consensus + 1, sizeof *size);
+    if (size == NULL) {
+        return pni_fail_memory(err);
+    }
+    PN_TRY(pni_table_add_fact(table, "consensus_groups", (double)c->n_consensus, err));
+    const size_t n_alone = count_alone(c, size);
+    PN_TRY(pni_table_add_note(
+        table, err,
+        "consensus is what the starts agree on (Lancichinetti and Fortunato 2012): %zu "
+        "groups",
+        c->n_consensus));
+    return n_alone == 0
+               ? PN_OK
+               : pni_table_add_note(table, err,
+                                    "nodes alone in the consensus, about which "
+                                    "the starts do not agree: %zu",
+                                    n_alone);
 }
 
 /* What the starts agree on. */
@@ -56,17 +92,17 @@ static pn_status add_sureness(const pni_grouping *c, pn_table *table, pn_error *
     for (size_t i = 0; i < n; i++) {
         sum += c->confidence[i];
     }
-    PN_TRY(pni_table_add_fact(table, "starts", (double)n_starts, err));
     PN_TRY(pni_table_add_fact(table, "groups_lowest", (double)count[0], err));
     PN_TRY(pni_table_add_fact(table, "groups_median", (double)count[middle], err));
     PN_TRY(
         pni_table_add_fact(table, "groups_highest", (double)count[n_starts - 1], err));
     PN_TRY(pni_table_add_fact(table, "mean_confidence", sum / (double)n, err));
-    return pni_table_add_note(
+    PN_TRY(pni_table_add_note(
         table, err,
         "confidence is the share of the %zu starts that put a node where most of its "
-        "group was: 1 is sure, low values stand between groups",
-        n_starts);
+        "group was: 1 is sure, nodes with low values stand between groups",
+        n_starts));
+    return add_consensus(c, table, err);
 }
 
 static pn_status add_facts(const pni_grouping *c, pn_table *table, pn_error *err)
@@ -75,8 +111,15 @@ static pn_status add_facts(const pni_grouping *c, pn_table *table, pn_error *err
     PN_TRY(pni_table_add_fact(table, "modularity", c->modularity, err));
     PN_TRY(pni_table_add_fact(table, "resolution", c->resolution, err));
     PN_TRY(pni_table_add_note(table, err, "%s", c->method->note));
+    if (c->trials.n > 0) {
+        PN_TRY(pni_table_add_fact(table, "starts", (double)c->trials.n, err));
+    }
     if (c->confidence != NULL) {
         PN_TRY(add_sureness(c, table, err));
+    }
+    if (c->trials.n == 1) {
+        PN_TRY(pni_table_add_note(
+            table, err, "one start alone does not tell how sure the groups are"));
     }
     if (isnan(c->modularity)) {
         return pni_table_add_note(table, err,

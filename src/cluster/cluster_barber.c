@@ -138,8 +138,7 @@ const pni_method pni_method_barber = {
              .parameters = "--resolution: default 1, higher gives more groups; --seed"},
     .takes_resolution = true,
     .note =
-        "barber finds groups with the highest modularity for two-mode networks, the "
-        "best of many starts",
+        "barber looks for the groups with the highest modularity for two-mode networks",
     .run = run,
     .run_starts = run_starts,
 };

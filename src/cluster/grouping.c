@@ -2,6 +2,7 @@
 
 #include "barber_modularity.h"
 #include "confidence.h"
+#include "consensus.h"
 #include "group_order.h"
 
 #include "../base/bytes.h"
@@ -56,10 +57,8 @@ static pn_status read_options(const pn_cluster_options *options, pni_grouping *c
 }
 
 /* Groups of the method; every node by itself where there is no tie. */
-static pn_status run_method(pni_grouping *c, const pn_cluster_options *options,
-                            pn_error *err)
+static pn_status run_method(pni_grouping *c, const pni_trying *trying, pn_error *err)
 {
-    const pni_trying trying = {c->resolution, options->starts, options->run};
     if (c->net->n_ties == 0) {
         for (size_t i = 0; i < pni_n_nodes(c->net); i++) {
             c->group[i] = (uint32_t)i;
@@ -67,25 +66,35 @@ static pn_status run_method(pni_grouping *c, const pn_cluster_options *options,
         return PN_OK;
     }
     if (c->method->run_starts == NULL) {
-        return c->method->run(c->net, c->resolution, options->run, c->group, err);
+        return c->method->run(c->net, c->resolution, trying->run, c->group, err);
     }
-    return c->method->run_starts(c->net, &trying, c->group, &c->trials, err);
+    return c->method->run_starts(c->net, trying, c->group, &c->trials, err);
+}
+
+/* What several starts agree on. */
+static pn_status find_agreement(pni_grouping *c, const pni_trying *trying,
+                                pn_error *err)
+{
+    const size_t n = pni_n_nodes(c->net);
+    PNI_FREE uint32_t *row = malloc((n + 1) * sizeof *row);
+    c->confidence = malloc((n + 1) * sizeof *c->confidence);
+    c->consensus = malloc((n + 1) * sizeof *c->consensus);
+    if (row == NULL || c->confidence == NULL || c->consensus == NULL) {
+        return pni_fail_memory(err);
+    }
+    PN_TRY(pni_confidence(n, c->group, &c->trials, c->confidence, err));
+    PN_TRY(
+        pni_consensus(c->net, trying, &c->trials, c->consensus, &c->n_consensus, err));
+    return pni_group_order(c->net, c->consensus, row, &c->n_consensus, err);
 }
 
 static pn_status find_groups(pni_grouping *c, const pn_cluster_options *options,
                              pn_error *err)
 {
-    const size_t n = pni_n_nodes(c->net);
-    PN_TRY(run_method(c, options, err));
+    const pni_trying trying = {c->resolution, options->starts, options->run};
+    PN_TRY(run_method(c, &trying, err));
     PN_TRY(pni_group_order(c->net, c->group, c->row, &c->n_groups, err));
-    if (c->trials.n == 0) {
-        return PN_OK;
-    }
-    c->confidence = malloc((n + 1) * sizeof *c->confidence);
-    if (c->confidence == NULL) {
-        return pni_fail_memory(err);
-    }
-    return pni_confidence(n, c->group, &c->trials, c->confidence, err);
+    return c->trials.n < 2 ? PN_OK : find_agreement(c, &trying, err);
 }
 
 pn_status pni_grouping_find(const pn_network *net, const pn_cluster_options *options,
@@ -109,6 +118,7 @@ void pni_grouping_done(pni_grouping *grouping)
     free(grouping->group);
     free(grouping->row);
     free(grouping->confidence);
+    free(grouping->consensus);
     pni_trials_done(&grouping->trials);
     *grouping = (pni_grouping){0};
 }

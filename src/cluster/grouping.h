@@ -16,9 +16,11 @@ typedef struct pni_grouping {
     uint32_t *group; /* [n_nodes] from 0, numbered as people see them less 1 */
     uint32_t *row;   /* [n_nodes] nodes by group, then side, then name */
     size_t n_groups;
-    double modularity;  /* Barber's; NaN without ties */
-    pni_trials trials;  /* none for methods with one start */
-    double *confidence; /* [n_nodes] if there are trials */
+    double modularity;   /* Barber's; NaN without ties */
+    pni_trials trials;   /* none for methods with one start */
+    double *confidence;  /* [n_nodes] if there are two trials or more */
+    uint32_t *consensus; /* [n_nodes] the same, numbered as group is */
+    size_t n_consensus;  /* groups of it */
 } pni_grouping;
 
 /** Groups that release themselves: `PNI_GROUPING groups = {0};` */

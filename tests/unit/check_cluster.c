@@ -79,7 +79,7 @@ END_TEST
 START_TEST(cluster_default_method_is_barber)
 {
     pn_table *table = cluster(blocks, (pn_cluster_options){0});
-    ck_assert(pnt_has_note(table, "barber finds"));
+    ck_assert(pnt_has_note(table, "barber looks for"));
     ck_assert(pnt_has_note(table, "Barber"));
     ck_assert_str_eq(pn_table_command(table), "cluster");
     pn_table_free(table);

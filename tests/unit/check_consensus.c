@@ -1,0 +1,74 @@
+/* Groups that starts agree on, each case worked by hand. */
+#include "../support/net.h"
+#include "../support/run_tests.h"
+
+#include "../../src/cluster/consensus.h"
+#include "../../src/network/network_data.h"
+
+/* Groups of nodes in network order: left side by name, then right side. */
+static size_t consensus(const char *ties, size_t n_starts, uint32_t *starts,
+                        uint32_t *group)
+{
+    size_t n_groups = 0;
+    double quality[3] = {0};
+    pn_network *net = pnt_net(ties);
+    const pni_trials trials = {n_starts, starts, quality};
+    const pni_trying trying = {.resolution = 1, .n_starts = n_starts};
+    ck_assert_int_eq(pni_consensus(net, &trying, &trials, group, &n_groups, NULL),
+                     PN_OK);
+    pn_network_free(net);
+    return n_groups;
+}
+
+/* Two of three starts cut b-Z, and all agree on the rest: it is cut. */
+START_TEST(consensus_follows_the_majority)
+{
+    uint32_t group[7] = {0};
+    uint32_t starts[] = {                     /* a b c d X Y Z */
+                         0, 0, 1, 1, 0, 0, 1, /**/
+                         5, 5, 2, 2, 5, 5, 2, /**/
+                         3, 3, 3, 3, 3, 3, 3};
+    ck_assert_uint_eq(consensus("a-X a-Y b-X b-Y b-Z c-Z d-Z", 3, starts, group), 2);
+    const uint32_t wanted[] = {0, 0, 1, 1, 0, 0, 1};
+    ck_assert_mem_eq(group, wanted, sizeof wanted);
+}
+END_TEST
+
+/* On the path a X b Y c two of three starts hold b with X, two of three with Y, and
+ * only one holds all together.  The votes are a network with weights 1, 2/3, 2/3 and 1,
+ * where all together have Q = 0, but a cut at either side of b has 3/10: so a and c
+ * part. */
+START_TEST(consensus_does_not_chain)
+{
+    uint32_t group[5] = {0};
+    uint32_t starts[] = {               /* a b c X Y */
+                         0, 0, 1, 0, 1, /**/
+                         0, 1, 1, 0, 1, /**/
+                         4, 4, 4, 4, 4};
+    ck_assert_uint_ge(consensus("a-X b-X b-Y c-Y", 3, starts, group), 2);
+    ck_assert_uint_eq(group[0], group[3]);
+    ck_assert_uint_eq(group[2], group[4]);
+    ck_assert_uint_ne(group[0], group[2]);
+}
+END_TEST
+
+/* No tie has a majority, and one node has no tie. */
+START_TEST(consensus_without_majority_leaves_nodes_alone)
+{
+    uint32_t group[4] = {0};
+    uint32_t starts[] = {            /* a b X Y */
+                         0, 1, 0, 2, /**/
+                         0, 1, 1, 2};
+    ck_assert_uint_eq(consensus("a-X b-X -Y", 2, starts, group), 4);
+}
+END_TEST
+
+int main(void)
+{
+    const TTest *tests[] = {
+        consensus_follows_the_majority,
+        consensus_does_not_chain,
+        consensus_without_majority_leaves_nodes_alone,
+    };
+    return RUN_TESTS("consensus", tests);
+}
