@@ -40,7 +40,8 @@ static const pni_option rows[] = {
      .offset = offsetof(cluster_settings, starts)},
     {.name = "test",
      .help =
-         "Compare the modularity with that of random networks with the same degrees",
+         "Compare the modularity with that of random networks with the same degrees "
+         "(seconds for 30,000 ties, minutes for a million)",
      .kind = PNI_FLAG,
      .offset = offsetof(cluster_settings, test)},
     {.name = "draws",
@@ -89,6 +90,12 @@ static pn_status answer_question(const cluster_settings *set, const pn_network *
                                  const pn_cluster_options *options, pn_table **out,
                                  pn_error *err)
 {
+    if (set->draws > 0 && !set->test) {
+        return pni_refuse(
+            err, PN_EUSE,
+            "--draws counts the random networks of --test: add --test, or "
+            "leave it out");
+    }
     if (set->compare != NULL && set->describe) {
         return pni_refuse(err, PN_EUSE,
                           "--compare and --describe give two tables: ask for one");

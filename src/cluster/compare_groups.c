@@ -40,6 +40,13 @@ static pn_status add_method(comparison *c, const char *name, pn_error *err)
     return pni_grouping_find(c->net, &options, groups, err);
 }
 
+/* What to name after barber: the one method that was given, if it is another. */
+static const char *suggest_other(const comparison *c)
+{
+    const char *given = c->n == 0 ? "barber" : c->groups[0].method->head.name;
+    return strcmp(given, "barber") == 0 ? "leiden" : given;
+}
+
 /* Runs the methods of a comma-separated list. */
 static pn_status run_methods(comparison *c, const char *list, pn_error *err)
 {
@@ -64,7 +71,7 @@ static pn_status run_methods(comparison *c, const char *list, pn_error *err)
         return pni_fail(err, PN_EUSE,
                         "one method alone has nothing to be compared with: give two or "
                         "more, such as barber,%s",
-                        c->n == 0 ? "leiden" : c->groups[0].method->head.name);
+                        suggest_other(c));
     }
     return PN_OK;
 }

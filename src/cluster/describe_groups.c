@@ -128,13 +128,15 @@ static pn_status note_typical(const pni_typical *typical, size_t n_groups,
         is_known = is_known || typical[g].word.size > 0;
     }
     if (!is_known) {
-        return PN_OK;
+        return pni_table_add_note(table, err,
+                                  "typical is empty: no field of ties or sector of "
+                                  "nodes stands out in a group, or none is known");
     }
     return pni_table_add_note(
         table, err,
         "typical is the field of ties or sector of nodes, at least twice in the group, "
-        "with the least hypergeometric p; times compares its share there with that in "
-        "the whole network");
+        "with the least hypergeometric p, empty where none stands out; times compares "
+        "its share there with that in the whole network");
 }
 
 static pn_status fill(const pni_grouping *c, const pn_run *run, pn_table *table,
@@ -154,6 +156,11 @@ static pn_status fill(const pni_grouping *c, const pn_run *run, pn_table *table,
     PN_TRY(pni_table_add_note(table, err,
                               "left is the side of each %s, right of each %s",
                               c->net->side_name[0], c->net->side_name[1]));
+    PN_TRY(pni_table_add_note(
+        table, err,
+        "hub is the %s with the most weight inside the group, hub_ties its ties there; "
+        "outside is the share of the weight of the group's ties that leads out of it",
+        c->net->side_name[1]));
     return note_typical(typical, c->n_groups, table, err);
 }
 
