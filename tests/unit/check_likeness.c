@@ -108,11 +108,16 @@ END_TEST
 START_TEST(words_that_say_little_are_likely)
 {
     static const char *const shortened = "a word is shortened";
+    static const char *const umlaut = "an umlaut is written with 'e'";
     const expectation list[] = {
         {"Befar", "Befar Group", "likely", "only one is called a group"},
         {"Befar Holdings", "Befar Group", "likely", NULL},
         {"滨化滨州", "滨化滨州集团", "likely", "only one is called a group"},
         {"Müller AG", "Muller AG", "likely", "accents differ"},
+        {"Müller AG", "Mueller AG", "likely", umlaut},
+        {"Technische Universität München", "Technische Universitaet Muenchen", "likely",
+         umlaut},
+        {"Bär AG", "Baer Co. Ltd.", "possible", umlaut},
         {"Univ. of Oxford", "University of Oxford", "likely", shortened},
         {"Life-Tech Inc.", "Life Technologies", "likely", shortened},
         {"中科院过程工程研究所", "中国科学院过程工程研究所", "likely", shortened},

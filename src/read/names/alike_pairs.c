@@ -155,6 +155,32 @@ static pn_status search_keys(search *s, pn_error *err)
     return PN_OK;
 }
 
+/* The words of a name as if `ae`, `oe` and `ue` were umlauts, whose dots are gone. */
+static uint64_t hash_umlauts(const pni_spelling *name)
+{
+    uint64_t h = hash_bytes('e', "", 0);
+    char last = '\0';
+    for (const char *c = name->key[PNI_KEY_WORDS]; *c != '\0'; c++) {
+        const bool dots = *c == 'e' && (last == 'a' || last == 'o' || last == 'u');
+        h = dots ? h : hash_bytes(h, c, 1);
+        last = *c;
+    }
+    return h;
+}
+
+/* Names that differ in how umlauts are written. */
+static pn_status search_umlauts(search *s, pn_error *err)
+{
+    bool any = false;
+    for (size_t i = 0; i < s->n; i++) {
+        any = any || s->of[i].has_accent;
+    }
+    for (size_t i = 0; i < s->n && any; i++) {
+        PN_TRY(add_entry(s, hash_umlauts(&s->of[i]), i, err));
+    }
+    return settle(s, err);
+}
+
 /* The words of a name but one, of which the first two letters count. */
 static uint64_t hash_without(const pni_spelling *name, size_t without)
 {
@@ -396,6 +422,7 @@ pn_status pni_find_alike(const char *const *name, size_t n, const pn_run *run,
     PN_TRY(spell_all(&s, name, err));
     PN_TRY(search_keys(&s, err));
     PN_TRY(pni_tick(run, "comparing names", 0.4, err));
+    PN_TRY(search_umlauts(&s, err));
     PN_TRY(search_words(&s, err));
     PN_TRY(pni_tick(run, "comparing names", 0.6, err));
     PN_TRY(search_letters(&s, err));

@@ -55,6 +55,36 @@ static bool compare_words(const pni_name_pair *p, pni_likeness *out)
     return pni_found_alike(out, sure ? PNI_LIKELY : PNI_POSSIBLE, reason);
 }
 
+/* `mueller` is `müller`, whose key is `muller`. */
+static bool is_spelt_out(const char *plain, const char *accented)
+{
+    char last = '\0';
+    while (*plain != '\0' || *accented != '\0') {
+        if (*plain == *accented) {
+            last = *plain;
+            accented++;
+        } else if (*plain != 'e' || (last != 'a' && last != 'o' && last != 'u')) {
+            return false;
+        } else {
+            last = '\0';
+        }
+        plain++;
+    }
+    return true;
+}
+
+static bool compare_umlauts(const pni_name_pair *p, pni_likeness *out)
+{
+    const pni_spelling *plain = p->small->has_accent ? p->large : p->small;
+    const pni_spelling *accented = p->small->has_accent ? p->small : p->large;
+    const size_t weight = pni_text_weight(plain->key[PNI_KEY_WORDS]);
+    return accented->has_accent && !plain->has_accent &&
+           is_spelt_out(plain->key[PNI_KEY_WORDS], accented->key[PNI_KEY_WORDS]) &&
+           pni_found_alike(
+               out, weight >= 5 && !pni_forms_differ(p) ? PNI_LIKELY : PNI_POSSIBLE,
+               "an umlaut is written with 'e'");
+}
+
 static const char *next_digit(const char *text)
 {
     return text + strcspn(text, "0123456789");
@@ -193,5 +223,6 @@ bool pni_compare(const pni_spelling *a, const pni_spelling *b,
     if (same_key(&p, PNI_KEY_SORTED)) {
         return compare_order(&p, out);
     }
-    return pni_compare_slips(&p, out) || compare_parts(&p, out);
+    return compare_umlauts(&p, out) || pni_compare_slips(&p, out) ||
+           compare_parts(&p, out);
 }
