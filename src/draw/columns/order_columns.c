@@ -8,7 +8,8 @@
 #include <math.h>
 #include <string.h>
 
-enum { MAX_STARTS = 12, MAX_FLIPS = 200, MAX_SWEEPS = 200, MAX_ROUNDS = 12 };
+enum { STARTS = 80, FLIPS = 600, MAX_SWEEPS = 200, MAX_ROUNDS = 12 };
+/* starts and flips in a row that make nothing better; sweeps; rounds of sifting */
 
 /* Steps that sifting may take in all, about a second, and in one round. */
 static const double all_steps = 5e8;
@@ -93,7 +94,7 @@ static void sort_by_barycentre(order_search *search, int side)
     take_over(search, side, n);
 }
 
-/* The first start is the order of names, the others are at random. */
+/* The first start is the order of names, others are at random. */
 static void begin(order_search *search, size_t start)
 {
     const pni_columns *columns = &search->columns;
@@ -108,6 +109,49 @@ static void begin(order_search *search, size_t start)
                                          .node = first + i};
         }
         take_over(search, side, n);
+    }
+}
+
+/* Nodes follow as a walk meets them, nearest first: chains and trees, where random
+ * starts get stuck, lie nearly untangled. */
+static void begin_walk(order_search *search)
+{
+    const pn_network *net = search->columns.net;
+    const size_t n = pni_n_nodes(net);
+    const size_t root = next_random(search) % n;
+    size_t n_met = 0;
+    for (size_t i = 0, at = 0; i < n; i++) {
+        const size_t next = (root + i) % n;
+        if (!search->inside[next]) {
+            search->inside[next] = true;
+            search->queue[n_met++] = next;
+        }
+        for (; at < n_met; at++) {
+            const size_t node = search->queue[at];
+            for (uint64_t row = net->start[node]; row < net->start[node + 1]; row++) {
+                const size_t partner = net->partner[row];
+                if (!search->inside[partner]) {
+                    search->inside[partner] = true;
+                    search->queue[n_met++] = partner;
+                }
+            }
+        }
+    }
+    for (size_t i = 0; i < n; i++) {
+        search->columns.rank[search->queue[i]] = i;
+        search->inside[i] = false;
+    }
+    for (int side = 0; side < 2; side++) {
+        const size_t first = pni_column_start(net, side);
+        const size_t n_side = pni_column_size(net, side);
+        for (size_t i = 0; i < n_side; i++) {
+            const size_t node = first + i;
+            search->placed[i] = (placed){.block = search->columns.block[node],
+                                         .value = (double)search->columns.rank[node],
+                                         .rank = i,
+                                         .node = node};
+        }
+        take_over(search, side, n_side);
     }
 }
 
@@ -148,7 +192,11 @@ static pn_status improve_both(order_search *search, const pn_run *run, pn_error 
 static pn_status run_start(order_search *search, size_t start, const pn_run *run,
                            pn_error *err)
 {
-    begin(search, start);
+    if (start % 2 == 1) {
+        begin_walk(search);
+    } else {
+        begin(search, start);
+    }
     uint64_t crossings = UINT64_MAX;
     uint64_t before = UINT64_MAX;
     for (int k = 0; k < MAX_SWEEPS; k++) {
@@ -187,12 +235,20 @@ static pn_status run_search(order_search *search, const pn_run *run, pn_error *e
     search->round = pni_columns_sift_cost(&search->columns);
     search->steps = search->round > round_steps ? 0 : all_steps;
     PN_TRY(run_start(search, /*start=*/0, run, err));
-    for (size_t k = 1; k < MAX_STARTS && search->steps > 0 && search->fewest > 0; k++) {
-        PN_TRY(pni_tick(run, "ordering", (double)k / MAX_STARTS, err));
+    size_t last = 0; /* start or flip that made it better */
+    for (size_t k = 1; k < last + STARTS && search->steps > 0 && search->fewest > 0;
+         k++) {
+        const uint64_t before = search->fewest;
+        PN_TRY(pni_tick(run, "ordering", -1, err));
         PN_TRY(run_start(search, k, run, err));
+        last = search->fewest < before ? k : last;
     }
-    for (size_t k = 0; k < MAX_FLIPS && search->steps > 0 && search->fewest > 0; k++) {
+    last = 0;
+    for (size_t k = 0; k < last + FLIPS && search->steps > 0 && search->fewest > 0;
+         k++) {
+        const uint64_t before = search->fewest;
         PN_TRY(run_flip(search, run, err));
+        last = search->fewest < before ? k : last;
     }
     return PN_OK;
 }

@@ -11,7 +11,8 @@
 /**
  * Orders both columns; blocks stand in the order of their numbers on both sides.
  *
- * Several starts, each improved by barycentres, then by sifting; the best stays.
+ * Starts at random and from walks through the network, each improved by barycentres,
+ * then by sifting; of the best one, parts are turned round.
  * Sources:  K. Sugiyama, S. Tagawa, M. Toda, IEEE Trans. SMC 11 (1981) 109-125,
  *           doi:10.1109/TSMC.1981.4308636 (barycentres); C. Matuszewski, R. Schönfeld,
  *           P. Molitor, Graph Drawing 1999, doi:10.1007/3-540-46648-7_23 (sifting).
