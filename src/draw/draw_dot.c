@@ -14,8 +14,9 @@
 #include <math.h>
 
 static const double points_per_inch = 72;
-static const double least_square = 16; /* of one whose blank label fits into it */
-static const double baseline = 0.08;   /* Graphviz sets labels this share too high */
+static const double line_height = 1.21; /* of a blank, in font sizes */
+static const double least_square = 16;  /* of one whose blank label fits into it */
+static const double baseline = 0.08;    /* Graphviz sets labels this share too high */
 
 static pn_status add_number(pn_bytes *out, double value, pn_error *err)
 {
@@ -192,8 +193,11 @@ static pn_status set_node(pni_dot *dot, const pni_scene *scene, size_t node,
     PN_TRY(set_sign(dot, scene, node, err));
     if (is_square(scene, node)) {
         PN_TRY(pni_dot_set_node(dot, node, "shape", "square", err));
-        if (!scene->place[node].shown && 2 * scene->radius[node] < least_square) {
+        const double side = 2 * scene->radius[node];
+        if (!scene->place[node].shown && side < least_square) {
             PN_TRY(pni_dot_set_node(dot, node, "fontsize", "1", err));
+        } else if (side < line_height * scene->label[node].size) {
+            PN_TRY(pni_dot_set_node(dot, node, "label", "", err));
         }
     }
     if (scene->group != NULL && scene->group[node] != 0) {
