@@ -314,7 +314,7 @@ pn_status pni_words_shading(const pni_words *words, size_t n_groups, double modu
     }
     return pni_bytes_format(
         out, err,
-        "Shading: %zu group%s of partners that work mostly among themselves%s%s%s.",
+        "Shading: %zu group%s with more ties inside than by chance%s%s%s.",
         n_groups, n_groups == 1 ? "" : "s", said ? " (modularity " : "", number,
         said ? ")" : "");
 }

@@ -82,8 +82,8 @@ pn_status pni_words_in_common(const pni_words *words, const char *partner, bool 
 /** `39 enterprises and 13 institutions`: a title where the data give none. */
 pn_status pni_words_title(const pni_words *words, const pn_network *net, pn_bytes *out,
                           pn_error *err);
-/** `Shading: 9 groups of partners that work mostly among themselves (modularity
- * 0.61)`; NaN leaves the modularity out. */
+/** `Shading: 9 groups with more ties inside than by chance (modularity 0.61)`; NaN
+ * leaves the modularity out. */
 pn_status pni_words_shading(const pni_words *words, size_t n_groups, double modularity,
                             pn_bytes *out, pn_error *err);
 /** `Not shown: 212 enterprises with one partner and 3 institutions with at most 4.` */
