@@ -79,6 +79,17 @@ static void say_note(void *context, const char *sentence)
     }
 }
 
+/* An empty answer that holds no notes would leave people to wonder. */
+static void say_none_passes(pni_session *session, const pni_answer *answer,
+                            const pn_table *about)
+{
+    const double n_tested = pn_table_fact_named(about, "tested_pairs");
+    const bool silent = session->quiet || session->verbose || answer->holds_notes;
+    if (!silent && n_tested > 0 && pn_table_fact_named(about, "pairs") <= 0) {
+        pni_say(session, "none of %.0f pairs passes the test (-v says more)", n_tested);
+    }
+}
+
 static pn_status write_rows(void *context, const pn_table *table, pn_error *err)
 {
     pni_answer *answer = context;
@@ -99,6 +110,7 @@ static pn_status answer_rows(pni_session *session, pni_answer *answer,
         PN_TRY(write_rows(answer, about, err));
     }
     PN_TRY(pni_answer_end(session, answer, err));
+    say_none_passes(session, answer, about);
     pni_answer_notes(session, answer, about);
     return PN_OK;
 }
@@ -115,6 +127,7 @@ static pn_status answer_network(pni_session *session, pni_answer *answer,
     PN_TRY(pn_network_write(pairs, answer->format, &answer->options,
                             pn_output_sink(answer->output), err));
     PN_TRY(pni_answer_end(session, answer, err));
+    say_none_passes(session, answer, about);
     pni_answer_notes(session, answer, about);
     return PN_OK;
 }
