@@ -313,8 +313,7 @@ pn_status pni_words_shading(const pni_words *words, size_t n_groups, double modu
                                 said ? "）" : "");
     }
     return pni_bytes_format(
-        out, err,
-        "Shading: %zu group%s with more ties inside than by chance%s%s%s.",
+        out, err, "Shading: %zu group%s with more ties inside than by chance%s%s%s.",
         n_groups, n_groups == 1 ? "" : "s", said ? " (modularity " : "", number,
         said ? ")" : "");
 }
