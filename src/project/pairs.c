@@ -108,6 +108,9 @@ static pn_status add_row(const pni_pairs_wanted *wanted, size_t a, pni_row_sums 
                          pni_pair_block *to, pn_error *err)
 {
     pni_product_row(wanted->product, wanted->weighting->add, a, sums);
+    if (sums->n == 0) {
+        return PN_OK; /* nothing may be copied to a block that has no memory yet */
+    }
     PN_TRY(reserve(to, sums->n, wanted->verdict != NULL, err));
     if (wanted->verdict == NULL) {
         add_all(a, sums, to);
