@@ -1,7 +1,7 @@
 /* Components: who can be reached at all. */
 #include "method.h"
 
-#include "../network/components.h"
+#include "../network/structure/components.h"
 
 /**
  * Who is connected to whom, by however many steps?

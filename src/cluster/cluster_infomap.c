@@ -2,7 +2,7 @@
 #include "membership.h"
 #include "method.h"
 
-#include "../network/igraph_shim.h"
+#include "../network/border/igraph_shim.h"
 
 enum { N_TRIALS = 10 };
 

@@ -2,7 +2,7 @@
 #include "membership.h"
 #include "method.h"
 
-#include "../network/igraph_shim.h"
+#include "../network/border/igraph_shim.h"
 #include "../network/network_data.h"
 
 enum { LEAST_PASSES = 2, MOST_PASSES = 100, TIES_TIMES_PASSES = 5000000 };

@@ -1,8 +1,8 @@
 /* pn_cluster_compare: do several methods find the same groups? */
 #include "grouping.h"
 
-#include "../network/igraph_shim.h"
-#include "../network/igraph_view.h"
+#include "../network/border/igraph_shim.h"
+#include "../network/border/igraph_view.h"
 #include "../network/network_data.h"
 #include "../network/table_build.h"
 

@@ -3,8 +3,8 @@
 #include "barber_starts.h"
 
 #include "../base/scope.h"
-#include "../network/components.h"
 #include "../network/network_data.h"
+#include "../network/structure/components.h"
 
 enum { MOST_NETWORKS = 20, ROUNDS = 2 };
 

@@ -1,7 +1,7 @@
 /* pn_cluster_cores: which (alpha, beta)-cores a network has. */
 #include "../base/scope.h"
 #include "../network/network_data.h"
-#include "../network/peel.h"
+#include "../network/structure/peel.h"
 #include "../network/table_build.h"
 
 #include <partnet/analysis.h>

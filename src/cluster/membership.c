@@ -1,6 +1,6 @@
 #include "membership.h"
 
-#include "../network/igraph_shim.h"
+#include "../network/border/igraph_shim.h"
 
 void pni_membership_done(pni_membership *membership)
 {

@@ -4,7 +4,7 @@
 #ifndef PNI_MEMBERSHIP_H
 #define PNI_MEMBERSHIP_H
 
-#include "../network/igraph_view.h"
+#include "../network/border/igraph_view.h"
 
 /** A network as igraph takes it, with room for its answer; zeroed is empty. */
 typedef struct pni_membership {

@@ -1,6 +1,6 @@
 #include "blocks.h"
 
-#include "../network/components.h"
+#include "../network/structure/components.h"
 #include "order_blocks.h"
 
 /* Groups without the numbers that nobody has; nodes of no group make one block. */

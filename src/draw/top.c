@@ -1,7 +1,7 @@
 #include "top.h"
 
 #include "../base/bytes.h"
-#include "../network/peel.h"
+#include "../network/structure/peel.h"
 
 #include <string.h>
 

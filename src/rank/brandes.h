@@ -14,7 +14,7 @@
 #ifndef PNI_BRANDES_H
 #define PNI_BRANDES_H
 
-#include "../network/walk_order.h"
+#include "../network/structure/walk_order.h"
 
 enum { PNI_LANES = 8 };
 

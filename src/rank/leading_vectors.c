@@ -3,8 +3,8 @@
 #include "leading_vectors.h"
 
 #include "../base/scope.h"
-#include "../network/igraph_shim.h"
-#include "../network/igraph_view.h"
+#include "../network/border/igraph_shim.h"
+#include "../network/border/igraph_view.h"
 #include "../network/network_data.h"
 
 #include <limits.h>

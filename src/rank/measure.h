@@ -8,7 +8,7 @@
 #define PNI_MEASURE_H
 
 #include "../base/error.h"
-#include "../network/distances.h"
+#include "../network/structure/distances.h"
 #include "../network/table_build.h"
 
 #include <partnet/analysis.h>

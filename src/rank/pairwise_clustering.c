@@ -1,6 +1,6 @@
 #include "pairwise_clustering.h"
 
-#include "../network/shared_rows.h"
+#include "../network/structure/shared_rows.h"
 
 #include <math.h>
 

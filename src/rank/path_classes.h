@@ -15,8 +15,8 @@
 
 #include "pendants.h"
 
-#include "../network/twins.h"
-#include "../network/walk_order.h"
+#include "../network/structure/twins.h"
+#include "../network/structure/walk_order.h"
 
 /** Zeroed is empty. */
 typedef struct pni_path_classes {

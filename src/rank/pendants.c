@@ -1,6 +1,6 @@
 #include "pendants.h"
 
-#include "../network/components.h"
+#include "../network/structure/components.h"
 
 /* Trees being taken off. */
 typedef struct peeling {

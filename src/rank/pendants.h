@@ -18,7 +18,7 @@
 
 #include "../base/error.h"
 #include "../base/scope.h"
-#include "../network/rows.h"
+#include "../network/structure/rows.h"
 
 /** Zeroed is empty. */
 typedef struct pni_core {

@@ -1,7 +1,7 @@
 /* Clustering, pairs compared with all their partners. */
 #include "pairwise_clustering.h"
 
-#include "../network/shared_rows.h"
+#include "../network/structure/shared_rows.h"
 
 static double overlap(double shared, double degree_a, double degree_b)
 {

@@ -1,7 +1,7 @@
 /* Clustering, pairs compared with the larger of the two. */
 #include "pairwise_clustering.h"
 
-#include "../network/shared_rows.h"
+#include "../network/structure/shared_rows.h"
 
 #include <math.h>
 

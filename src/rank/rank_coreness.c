@@ -1,7 +1,7 @@
 /* Coreness: how deep in the core. */
 #include "measure.h"
 
-#include "../network/peel.h"
+#include "../network/structure/peel.h"
 
 /**
  * How deep in the core of the network does it stand?

@@ -1,7 +1,7 @@
 /* Redundancy: would its partners still be linked without it? */
 #include "measure.h"
 
-#include "../network/shared_rows.h"
+#include "../network/structure/shared_rows.h"
 
 #include <math.h>
 

@@ -2,7 +2,7 @@
 #include "leading_vectors.h"
 #include "measure.h"
 
-#include "../network/components.h"
+#include "../network/structure/components.h"
 
 #include <math.h>
 

@@ -3,7 +3,7 @@
 #include "table/small_table.h"
 
 #include "../base/scope.h"
-#include "../network/names.h"
+#include "../network/build/names.h"
 
 static pn_status add_pair(const pni_reading *reading, const pni_small_table *table,
                           const pni_small_cell *row, pni_names *seen, pn_error *err)

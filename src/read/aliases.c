@@ -4,7 +4,7 @@
 #include "table/small_table.h"
 
 #include "../base/scope.h"
-#include "../network/builder_alias.h"
+#include "../network/build/builder_alias.h"
 
 /* A table of aliases while it is read. */
 typedef struct alias_table {

@@ -6,7 +6,7 @@
 #include "names/alike_names.h"
 
 #include "../base/scope.h"
-#include "../network/builder_data.h"
+#include "../network/build/builder_data.h"
 #include "../network/network_data.h"
 #include "../network/table_build.h"
 

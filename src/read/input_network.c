@@ -4,7 +4,7 @@
 #include "reader.h"
 
 #include "../base/scope.h"
-#include "../network/builder_alias.h"
+#include "../network/build/builder_alias.h"
 #include "../network/table_build.h"
 
 PNI_DEFINE_OWNED(pni_builder, pni_builder_free);

@@ -7,7 +7,7 @@
 #include "reader.h"
 
 #include "../base/scope.h"
-#include "../network/builder_data.h"
+#include "../network/build/builder_data.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -5,7 +5,7 @@
 #include "table/small_table.h"
 
 #include "../base/scope.h"
-#include "../network/builder_data.h"
+#include "../network/build/builder_data.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

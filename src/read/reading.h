@@ -7,7 +7,7 @@
 #ifndef PNI_READING_H
 #define PNI_READING_H
 
-#include "../network/builder.h"
+#include "../network/build/builder.h"
 
 /** Kinds of faults that a lenient caller survives. */
 typedef enum pni_fault_kind {

@@ -3,7 +3,7 @@
 #include "table/header_words.h"
 
 #include "../base/scope.h"
-#include "../network/builder_data.h"
+#include "../network/build/builder_data.h"
 
 pn_status pni_read_side_cell(const pni_builder *builder, pni_slice word, pn_side *out,
                              pn_error *err)

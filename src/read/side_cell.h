@@ -4,7 +4,7 @@
 #ifndef PNI_SIDE_CELL_H
 #define PNI_SIDE_CELL_H
 
-#include "../network/builder.h"
+#include "../network/build/builder.h"
 
 /** The side that a word names: the data's own word for it, `left`, `right`, or any
  * word that a header would have; PN_SIDE_DEFAULT if it is unknown. */

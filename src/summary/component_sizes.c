@@ -1,7 +1,7 @@
 #include "component_sizes.h"
 
 #include "../base/scope.h"
-#include "../network/components.h"
+#include "../network/structure/components.h"
 
 void pni_component_sizes_done(pni_component_sizes *sizes)
 {

@@ -1,7 +1,7 @@
 /* How often two of one side share two of the other. */
 #include "index.h"
 
-#include "../network/shared.h"
+#include "../network/structure/shared.h"
 
 #include <math.h>
 

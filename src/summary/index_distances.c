@@ -2,7 +2,7 @@
 #include "component_sizes.h"
 #include "index.h"
 
-#include "../network/distances.h"
+#include "../network/structure/distances.h"
 
 #include <math.h>
 

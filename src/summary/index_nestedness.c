@@ -1,7 +1,7 @@
 /* Whether the partners of the few are a part of the partners of the many. */
 #include "index.h"
 
-#include "../network/shared.h"
+#include "../network/structure/shared.h"
 
 #include <math.h>
 

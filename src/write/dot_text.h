@@ -8,7 +8,7 @@
 #ifndef PNI_DOT_TEXT_H
 #define PNI_DOT_TEXT_H
 
-#include "../network/dot_names.h"
+#include "../network/border/dot_names.h"
 
 #include <partnet/network.h>
 

@@ -3,7 +3,7 @@
 
 #include "../base/bytes.h"
 #include "../base/number.h"
-#include "../network/cgraph_guard.h"
+#include "../network/border/cgraph_guard.h"
 #include "../network/network_data.h"
 #include "dot_text.h"
 #include "fields.h"

@@ -3,7 +3,7 @@
 #include "../support/net.h"
 #include "../support/run_tests.h"
 
-#include "../../src/network/igraph_view.h"
+#include "../../src/network/border/igraph_view.h"
 #include "../../src/network/network_data.h"
 
 #include <math.h>

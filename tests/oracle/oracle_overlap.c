@@ -4,8 +4,8 @@
 #include "../support/net.h"
 #include "../support/run_tests.h"
 
-#include "../../src/network/igraph_view.h"
-#include "../../src/network/peel.h"
+#include "../../src/network/border/igraph_view.h"
+#include "../../src/network/structure/peel.h"
 
 #include <math.h>
 #include <string.h>

@@ -3,7 +3,7 @@
 #include "../support/run_tests.h"
 #include "../support/uniform.h"
 
-#include "../../src/network/builder.h"
+#include "../../src/network/build/builder.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 /* Every format of graphs that is both read and written gives back the same network:
  * names, sides, ties with their weights, evidence and years, attributes. */
-#include "../../src/network/builder.h"
+#include "../../src/network/build/builder.h"
 
 #include <partnet/export.h>
 

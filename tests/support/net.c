@@ -1,6 +1,6 @@
 #include "net.h"
 
-#include "../../src/network/builder.h"
+#include "../../src/network/build/builder.h"
 #include "uniform.h"
 
 #include <math.h>

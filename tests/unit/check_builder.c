@@ -1,6 +1,6 @@
 #include "../support/run_tests.h"
 
-#include "../../src/network/builder.h"
+#include "../../src/network/build/builder.h"
 
 #include <string.h>
 

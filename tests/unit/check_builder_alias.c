@@ -1,6 +1,6 @@
 /* Names that mean one organisation: chains, circles, spellings, any order of rows. */
 #include "../../src/base/scope.h"
-#include "../../src/network/builder_alias.h"
+#include "../../src/network/build/builder_alias.h"
 #include "../../src/network/table_build.h"
 
 #include "run_tests.h"

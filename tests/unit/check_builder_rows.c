@@ -1,7 +1,7 @@
 /* Rows beyond what waits to be numbered at a time, on one thread and on several. */
 #include "../support/run_tests.h"
 
-#include "../../src/network/builder.h"
+#include "../../src/network/build/builder.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 /* The header: which columns hold the sides, and what else is understood. */
 #include "../../src/base/scope.h"
-#include "../../src/network/builder.h"
+#include "../../src/network/build/builder.h"
 #include "../../src/read/table/columns_option.h"
 #include "../../src/read/table/csv_header.h"
 

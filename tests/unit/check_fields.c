@@ -2,7 +2,7 @@
 #include "../support/run_tests.h"
 
 #include "../../src/base/bytes.h"
-#include "../../src/network/builder.h"
+#include "../../src/network/build/builder.h"
 #include "../../src/write/fields.h"
 
 #include <string.h>

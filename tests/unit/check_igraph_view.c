@@ -1,7 +1,7 @@
 #include "../support/net.h"
 #include "../support/run_tests.h"
 
-#include "../../src/network/igraph_view.h"
+#include "../../src/network/border/igraph_view.h"
 
 #include <partnet/igraph.h>
 #include <partnet/partnet.h>

@@ -1,6 +1,6 @@
 #include "../support/run_tests.h"
 
-#include "../../src/network/names_batch.h"
+#include "../../src/network/build/names_batch.h"
 
 #include <stdio.h>
 

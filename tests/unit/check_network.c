@@ -1,8 +1,8 @@
 #include "../support/run_tests.h"
 
-#include "../../src/network/builder.h"
-#include "../../src/network/components.h"
-#include "../../src/network/names.h"
+#include "../../src/network/build/builder.h"
+#include "../../src/network/build/names.h"
+#include "../../src/network/structure/components.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 #include "../support/run_tests.h"
 #include "../support/uniform.h"
 
-#include "../../src/network/order_ends.h"
+#include "../../src/network/build/order_ends.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -3,7 +3,7 @@
 
 #include "../../src/base/bytes.h"
 #include "../../src/draw/render/child.h"
-#include "../../src/network/builder.h"
+#include "../../src/network/build/builder.h"
 #include "../../src/network/network_filter.h"
 #include "../../src/network/network_one_mode.h"
 

@@ -1,6 +1,6 @@
 /* Sheets: numbers and dates as text, cells as rows, and what XLSX makes of them. */
 #include "../../src/base/scope.h"
-#include "../../src/network/builder.h"
+#include "../../src/network/build/builder.h"
 #include "../../src/read/book/sheet_date.h"
 #include "../../src/read/book/sheet_number.h"
 #include "../../src/read/book/sheet_rows.h"

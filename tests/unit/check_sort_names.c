@@ -1,7 +1,7 @@
 #include "../support/run_tests.h"
 #include "../support/uniform.h"
 
-#include "../../src/network/sort_names.h"
+#include "../../src/network/build/sort_names.h"
 
 #include <stdlib.h>
 #include <string.h>

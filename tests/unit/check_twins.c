@@ -1,8 +1,8 @@
 #include "../support/net.h"
 #include "../support/run_tests.h"
 
-#include "../../src/network/distances.h"
-#include "../../src/network/shared.h"
+#include "../../src/network/structure/distances.h"
+#include "../../src/network/structure/shared.h"
 
 /* a b c share {X Y}; d has X, e nothing, f nothing; X has four, Y three partners. */
 static const char ties[] = "a-X a-Y b-X b-Y c-X c-Y d-X e- f-";

@@ -1,7 +1,7 @@
 #include "../support/net.h"
 #include "../support/run_tests.h"
 
-#include "../../src/network/builder.h"
+#include "../../src/network/build/builder.h"
 #include "../../src/write/dot.h"
 
 #include <cgraph.h>

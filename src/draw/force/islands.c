@@ -1,6 +1,6 @@
 #include "islands.h"
 
-#include "../../network/components.h"
+#include "../../network/structure/components.h"
 #include "../blocks.h"
 
 enum { LITTLE = 10 }; /* nodes of a component that stands aside */

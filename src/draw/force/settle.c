@@ -1,6 +1,6 @@
 #include "settle.h"
 
-#include "../../network/igraph_view.h"
+#include "../../network/border/igraph_view.h"
 #include "even_out.h"
 #include "springs.h"
 

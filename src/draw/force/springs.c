@@ -1,6 +1,6 @@
 #include "springs.h"
 
-#include "../../network/igraph_view.h"
+#include "../../network/border/igraph_view.h"
 
 #include <math.h>
 

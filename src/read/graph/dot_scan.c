@@ -3,7 +3,7 @@
 #include "../text/whole_text.h"
 #include "dot_words.h"
 
-#include "../../network/names.h"
+#include "../../network/build/names.h"
 
 enum {
     MOST_NESTED = 256,     /* cgraph's parser gives up at some thousands */

@@ -11,7 +11,7 @@
 
 #include "graph_input.h"
 
-#include "../../network/names.h"
+#include "../../network/build/names.h"
 
 /** Text attributes of nodes or of ties: element -> number of a text, 0 is "". */
 typedef struct pni_graph_columns {

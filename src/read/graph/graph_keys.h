@@ -6,7 +6,7 @@
 #define PNI_GRAPH_KEYS_H
 
 #include "../../base/error.h"
-#include "../../network/names.h"
+#include "../../network/build/names.h"
 
 /** What a key, or an element, is about. */
 typedef enum pni_key_kind {

@@ -7,7 +7,7 @@
 #include "graph_data.h"
 
 #include "../../base/scope.h"
-#include "../../network/builder_data.h"
+#include "../../network/build/builder_data.h"
 
 /* The table while it is taken. */
 typedef struct nodes {

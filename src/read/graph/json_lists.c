@@ -7,7 +7,7 @@
 #include "json_shapes.h"
 
 #include "../../base/number.h"
-#include "../../network/names.h"
+#include "../../network/build/names.h"
 
 #include <inttypes.h>
 #include <stdio.h>

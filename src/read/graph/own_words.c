@@ -1,6 +1,6 @@
 #include "own_words.h"
 
-#include "../../network/dot_names.h"
+#include "../../network/border/dot_names.h"
 
 #include <string.h>
 

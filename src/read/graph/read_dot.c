@@ -12,8 +12,8 @@
 #include "dot_words.h"
 #include "graph_input.h"
 
-#include "../../network/cgraph_guard.h"
-#include "../../network/dot_names.h"
+#include "../../network/border/cgraph_guard.h"
+#include "../../network/border/dot_names.h"
 
 #include <string.h>
 

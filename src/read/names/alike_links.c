@@ -3,8 +3,8 @@
 #include "alike_pairs.h"
 
 #include "../../base/scope.h"
-#include "../../network/builder_alias.h"
-#include "../../network/builder_data.h"
+#include "../../network/build/builder_alias.h"
+#include "../../network/build/builder_data.h"
 
 #include <stdlib.h>
 #include <string.h>

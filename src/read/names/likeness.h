@@ -6,7 +6,7 @@
 
 #include "spelling.h"
 
-#include "../../network/names.h"
+#include "../../network/build/names.h"
 
 /** How sure it is that two names mean one organisation, from the surest. */
 typedef enum pni_sureness {

@@ -6,7 +6,7 @@
 #include "alike_links.h"
 
 #include "../../base/scope.h"
-#include "../../network/builder_data.h"
+#include "../../network/build/builder_data.h"
 #include "../../network/table_build.h"
 
 #include <partnet/analysis.h>

@@ -7,7 +7,7 @@
 #include "where.h"
 
 #include "../../base/scope.h"
-#include "../../network/names.h"
+#include "../../network/build/names.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 #include "merge_rows.h"
 
-#include "../base/bytes.h"
+#include "../../base/bytes.h"
 
 #include <stdlib.h>
 #include <string.h>

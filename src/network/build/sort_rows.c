@@ -9,8 +9,8 @@
 #include "order_ends.h"
 #include "sort_names.h"
 
-#include "../base/parallel.h"
-#include "../base/scope.h"
+#include "../../base/parallel.h"
+#include "../../base/scope.h"
 
 #include <stdlib.h>
 

@@ -1,7 +1,7 @@
 #include "igraph_view.h"
 
+#include "../network_data.h"
 #include "igraph_shim.h"
-#include "network_data.h"
 
 #include <partnet/partnet.h>
 

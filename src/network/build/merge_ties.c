@@ -1,9 +1,9 @@
 #include "merge_ties.h"
 
-#include "network_filter.h"
+#include "../network_filter.h"
 
-#include "../base/parallel.h"
-#include "../base/scope.h"
+#include "../../base/parallel.h"
+#include "../../base/scope.h"
 
 #include <stdlib.h>
 

@@ -4,9 +4,9 @@
 #ifndef PNI_DISTANCES_H
 #define PNI_DISTANCES_H
 
-#include "network_data.h"
+#include "../network_data.h"
 
-#include "../base/error.h"
+#include "../../base/error.h"
 
 /** What a node finds within its reach; zeroed for an isolated node. */
 typedef struct pni_reach {

@@ -5,7 +5,7 @@
 #ifndef PNI_ROWS_H
 #define PNI_ROWS_H
 
-#include "network_data.h"
+#include "../network_data.h"
 
 /** Nodes of the left side come first; both directions of every tie are there. */
 typedef struct pni_rows {

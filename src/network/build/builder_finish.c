@@ -2,12 +2,12 @@
  * From rows to a network: sort the rows by pair, merge each pair's rows into a tie,
  * then drop what the selection does not want.
  */
+#include "../network_filter.h"
+#include "../structure/components.h"
 #include "builder_data.h"
-#include "components.h"
 #include "merge_ties.h"
-#include "network_filter.h"
 
-#include "../base/scope.h"
+#include "../../base/scope.h"
 
 #include <stdlib.h>
 #include <string.h>

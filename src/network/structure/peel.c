@@ -1,6 +1,6 @@
 #include "peel.h"
 
-#include "../base/scope.h"
+#include "../../base/scope.h"
 
 /*
  * Nodes wait in the order of the partners that they have left, so that the next one to

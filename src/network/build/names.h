@@ -4,8 +4,8 @@
 #ifndef PNI_NAMES_H
 #define PNI_NAMES_H
 
-#include "../base/arena.h"
-#include "../base/text.h"
+#include "../../base/arena.h"
+#include "../../base/text.h"
 
 #include <partnet/status.h>
 

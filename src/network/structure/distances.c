@@ -3,7 +3,7 @@
 #include "reach_search.h"
 #include "twins.h"
 
-#include "../base/parallel.h"
+#include "../../base/parallel.h"
 
 /* Batches of sources are the chunks: first those of the left side, then the others. */
 typedef struct searching {

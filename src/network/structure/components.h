@@ -4,9 +4,9 @@
 #ifndef PNI_COMPONENTS_H
 #define PNI_COMPONENTS_H
 
-#include "network_data.h"
+#include "../network_data.h"
 
-#include "../base/error.h"
+#include "../../base/error.h"
 
 /**
  * Numbers the components in the order of their first nodes.

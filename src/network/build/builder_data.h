@@ -9,7 +9,7 @@
 #include "builder_alias.h"
 #include "names_batch.h"
 
-#include "../base/task.h"
+#include "../../base/task.h"
 
 /** A text attribute of organisations: value by (side, name number), 0 = none. */
 typedef struct pni_node_attribute {

@@ -1,7 +1,7 @@
 #include "names_batch.h"
 
-#include "../base/error.h"
-#include "../base/scope.h"
+#include "../../base/error.h"
+#include "../../base/scope.h"
 
 #include <string.h>
 

@@ -5,9 +5,9 @@
 #ifndef PNI_PEEL_H
 #define PNI_PEEL_H
 
-#include "network_data.h"
+#include "../network_data.h"
 
-#include "../base/error.h"
+#include "../../base/error.h"
 
 /**
  * The largest k for which each node is in the k-core, the largest part of the network

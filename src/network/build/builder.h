@@ -7,8 +7,8 @@
 #ifndef PNI_BUILDER_H
 #define PNI_BUILDER_H
 
-#include "../base/error.h"
-#include "../base/text.h"
+#include "../../base/error.h"
+#include "../../base/text.h"
 
 #include <partnet/network.h>
 

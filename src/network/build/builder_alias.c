@@ -1,6 +1,6 @@
 #include "builder_data.h"
 
-#include "../base/bytes.h"
+#include "../../base/bytes.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

@@ -6,7 +6,7 @@
 
 #include "names.h"
 
-#include "../base/bytes.h"
+#include "../../base/bytes.h"
 
 /** Zeroed is empty. */
 typedef struct pni_names_batch {

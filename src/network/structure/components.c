@@ -1,6 +1,6 @@
 #include "components.h"
 
-#include "../base/scope.h"
+#include "../../base/scope.h"
 
 /* Marks what can be reached from `first`; `stack` has room for all nodes. */
 static void flood(const pn_network *net, const bool *keep_tie, uint32_t *component,

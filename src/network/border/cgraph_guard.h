@@ -8,7 +8,7 @@
 #ifndef PNI_CGRAPH_GUARD_H
 #define PNI_CGRAPH_GUARD_H
 
-#include "../base/scope.h"
+#include "../../base/scope.h"
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,11 +1,11 @@
 /* include/partnet/igraph.h: a network as an igraph graph, and back. */
 #include <partnet/igraph.h>
 
-#include "builder.h"
+#include "../build/builder.h"
+#include "../network_data.h"
+#include "../table_build.h"
 #include "igraph_shim.h"
 #include "igraph_view.h"
-#include "network_data.h"
-#include "table_build.h"
 
 #include <math.h>
 #include <stdio.h>

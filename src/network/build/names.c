@@ -1,7 +1,7 @@
 #include "names.h"
 
-#include "../base/error.h"
-#include "../base/scope.h"
+#include "../../base/error.h"
+#include "../../base/scope.h"
 
 #include <stdlib.h>
 #include <string.h>

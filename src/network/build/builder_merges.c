@@ -1,7 +1,7 @@
 /* What a table of aliases did, told. */
 #include "builder_data.h"
 
-#include "../base/bytes.h"
+#include "../../base/bytes.h"
 
 #include <stdlib.h>
 #include <string.h>

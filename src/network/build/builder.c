@@ -1,7 +1,7 @@
 #include "builder_data.h"
 
-#include "../base/bytes.h"
-#include "../base/scope.h"
+#include "../../base/bytes.h"
+#include "../../base/scope.h"
 
 #include <stdarg.h>
 #include <stdio.h>

@@ -4,7 +4,7 @@
  */
 #include "builder_data.h"
 
-#include "../base/scope.h"
+#include "../../base/scope.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -4,8 +4,8 @@
 #ifndef PNI_MERGE_ROWS_H
 #define PNI_MERGE_ROWS_H
 
+#include "../network_data.h"
 #include "builder_data.h"
-#include "network_data.h"
 
 /** From where to where rows are merged, and room for one run of rows. */
 typedef struct pni_merge {

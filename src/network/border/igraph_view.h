@@ -11,8 +11,8 @@
 #ifndef PNI_IGRAPH_VIEW_H
 #define PNI_IGRAPH_VIEW_H
 
-#include "../base/error.h"
-#include "../base/scope.h"
+#include "../../base/error.h"
+#include "../../base/scope.h"
 
 #include <partnet/network.h>
 

@@ -14,8 +14,8 @@
 
 #include "rows.h"
 
-#include "../base/error.h"
-#include "../base/scope.h"
+#include "../../base/error.h"
+#include "../../base/scope.h"
 
 /** Zeroed is empty. */
 typedef struct pni_walk {
