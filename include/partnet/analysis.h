@@ -156,7 +156,9 @@ typedef struct pn_project_options {
     double significant; /**< keep pairs whose q is at most this; 0: keep all */
     const char *null_model; /**< what chance is; default `bicm` */
     const char *correction; /**< makes q of p; default `bh` */
-    size_t limit_pairs;     /**< more are refused; 0: 20 million */
+    size_t top; /**< keep pairs among so many nodes, those with the most partners; all
+                     pairs are tested all the same; 0: keep all */
+    size_t limit_pairs; /**< more are refused; 0: 20 million */
     const pn_run *run;
 } pn_project_options;
 
@@ -168,7 +170,7 @@ typedef struct pn_project_options {
  * all n (n - 1) / 2 pairs of the side, also those that share nothing.  Where no pair
  * could pass, whatever it shared, a note says so and names what could help.
  * Facts:    `nodes`, `pairs`; tested: `tested_pairs`, `level`, `smallest_p` (undefined
- *           where no pair shares a partner).
+ *           where no pair shares a partner), with keep_all also `passing_pairs`.
  * Errors:   PN_EUSE for an unknown weight, null model or correction, PN_ELIMIT for more
  *           pairs than `limit_pairs`, which are counted before any are made; PN_ENOMEM,
  *           PN_ECANCELLED.

@@ -89,9 +89,12 @@ typedef struct pn_draw_options {
     const char *source; /**< the source line */
     /** Of pn_project_network on this network: what the layout `projection` draws. */
     const pn_network *projection;
+    /** Its *about, where pairs were tested, which the picture then says; may be NULL.
+     */
+    const pn_table *tests;
     const char *order; /**< of a matrix: `group` (default) or `nestedness` */
-    size_t top;    /**< nodes kept on each side, by degree; 0: all, or 60 where a side
- has more than 150 (force: all) */
+    size_t top;    /**< nodes kept on each side, those with the most partners; 0: all,
+                        or 60 where a side has more than 150 (force: all) */
     size_t core;   /**< keeps the k-core first: nodes with this many partners or more
                         within what it keeps; 0: no such choice */
     bool all;      /**< draws all, however many, where `top` is 0 */
@@ -115,6 +118,10 @@ PN_API const pn_entry *pn_themes(size_t k);
  */
 PN_API pn_status pn_draw(const pn_network *net, const pn_draw_options *options,
                          pn_picture **out, pn_error *err);
+/** How many nodes of a side pn_draw draws at most: a projection for it needs pairs of
+ * no more, `top` of pn_project_options. */
+PN_API size_t pn_draw_top(const pn_network *net, const pn_draw_options *options,
+                          pn_side side);
 PN_API void pn_picture_free(pn_picture *picture);
 
 /**

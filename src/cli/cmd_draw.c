@@ -227,27 +227,70 @@ static pn_status check_order(const draw_settings *set, pn_error *err)
                      "--order is for --layout matrix, which has rows and columns");
 }
 
-/* One side alone, where the layout shows that. */
-static pn_status find_projection(const pni_session *session, const draw_settings *set,
-                                 const pn_network *net, pn_network **out, pn_error *err)
+static pn_status check_projection(const draw_settings *set, pn_error *err)
 {
-    pn_project_options options = {.side = PN_RIGHT,
-                                  .significant = set->significant,
-                                  .null_model = set->null_model,
-                                  .correction = set->correction,
-                                  .keep_all = true,
-                                  .run = &session->run};
-    if (!is_layout(set, "projection")) {
-        return set->side == NULL && !(set->significant > 0)
-                   ? PN_OK
-                   : pni_refuse(err, PN_EUSE,
-                                "--side and --significant are for --layout projection, "
-                                "which shows one side alone");
-    }
+    const bool plain = set->side == NULL && !(set->significant > 0);
+    return plain || is_layout(set, "projection")
+               ? PN_OK
+               : pni_refuse(err, PN_EUSE,
+                            "--side and --significant are for --layout projection, "
+                            "which shows one side alone");
+}
+
+/* Which side alone, and how many of its nodes, where the layout shows that. */
+static pn_status choose_projection(const pni_session *session, const draw_settings *set,
+                                   const pn_network *net, const pn_draw_options *draw,
+                                   pn_project_options *out, pn_error *err)
+{
+    *out = (pn_project_options){.side = PN_RIGHT,
+                                .significant = set->significant,
+                                .null_model = set->null_model,
+                                .correction = set->correction,
+                                .keep_all = true,
+                                .run = &session->run};
     if (set->side != NULL) {
-        PN_TRY(pn_network_parse_side(net, set->side, &options.side, err));
+        PN_TRY(pn_network_parse_side(net, set->side, &out->side, err));
     }
-    return pn_project_network(net, &options, out, /*about=*/NULL, err);
+    out->top = pn_draw_top(net, draw, out->side);
+    return PN_OK;
+}
+
+/* One side alone, and what tests of its pairs found. */
+static pn_status find_projection(const draw_settings *set, const pn_network *net,
+                                 const pn_project_options *options, pn_network **out,
+                                 pn_table **tests, pn_error *err)
+{
+    if (!is_layout(set, "projection")) {
+        return PN_OK;
+    }
+    pn_error failure = PN_ERROR_INIT;
+    const pn_status status = pn_project_network(net, options, out, tests, &failure);
+    if (status == PN_ELIMIT) {
+        return pni_refuse(err, PN_ELIMIT,
+                          "a projection of all nodes has too many pairs to draw: keep "
+                          "fewer with --top N");
+    }
+    return status == PN_OK ? PN_OK : pni_refuse(err, status, "%s", failure.message);
+}
+
+/* All lines are pale then, which would leave people to wonder. */
+static void say_none_passes(pni_session *session, const pn_table *tests)
+{
+    const double n_tested =
+        tests == NULL ? 0 : pn_table_fact_named(tests, "tested_pairs");
+    if (session->quiet || !(n_tested > 0) ||
+        pn_table_fact_named(tests, "passing_pairs") > 0) {
+        return;
+    }
+    pni_say(session,
+            "none of %.0f pairs passes the test%s: try another --side, --null or "
+            "--correction, or leave --significant out",
+            n_tested, session->verbose ? "" : " (-v says more)");
+    const char *note = NULL;
+    for (size_t k = 0; session->verbose && (note = pn_table_note(tests, k)) != NULL;
+         k++) {
+        pni_say(session, "%s", note);
+    }
 }
 
 static void say_notes(pni_session *session, const pn_picture *picture)
@@ -269,6 +312,7 @@ static pn_status draw(pni_session *session, const pn_network *net,
         pn_picture_write(picture, answer->format, pn_output_sink(answer->output), err));
     PN_TRY(pni_answer_end(session, answer, err));
     say_notes(session, picture);
+    say_none_passes(session, options->tests);
     return PN_OK;
 }
 
@@ -294,18 +338,23 @@ static pn_status run(pni_session *session, const void *settings, pn_error *err)
                                .estimate_widths = set->estimate_widths,
                                .timeout = (unsigned)set->timeout,
                                .run = &session->run};
+    pn_project_options how = {0};
     PNI_SCOPED(pni_answer, pni_answer_done) answer = {0};
     PNI_OWNED(pn_network, pn_network_free) net = NULL;
     PNI_OWNED(pn_network, pn_network_free) projection = NULL;
     PNI_OWNED(pn_table, pn_table_free) groups = NULL;
     PNI_OWNED(pn_table, pn_table_free) scores = NULL;
+    PNI_OWNED(pn_table, pn_table_free) tests = NULL;
     PN_TRY(pni_answer_begin(&set->common, PNI_GIVES_PICTURE, &answer, err));
     PN_TRY(check_order(set, err));
+    PN_TRY(check_projection(set, err));
     PN_TRY(pni_input_read(session, &set->common, "draw", &net, err));
-    PN_TRY(find_projection(session, set, net, &projection, err));
+    PN_TRY(choose_projection(session, set, net, &options, &how, err));
+    PN_TRY(find_projection(set, net, &how, &projection, &tests, err));
+    options.projection = projection;
+    options.tests = tests;
     PN_TRY(find_groups(session, set, net, &groups, err));
     PN_TRY(find_sizes(session, set, net, &scores, err));
-    options.projection = projection;
     options.groups = groups;
     options.scores = scores;
     return draw(session, net, &options, &answer, err);

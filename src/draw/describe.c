@@ -32,9 +32,9 @@ static pn_status add_evidence(const pni_scene *scene, pn_bytes *out, pn_error *e
         if (n == 0) {
             continue;
         }
-        PN_TRY(pni_bytes_format(out, err, "%s%zu %s",
-                                first ? scene->words->colon : scene->words->comma, n,
-                                scene->words->evidence[e]));
+        PN_TRY(pni_bytes_text(out, first ? scene->words->colon : scene->words->comma,
+                              err));
+        PN_TRY(pni_words_evidence(scene->words, (pn_evidence)e, n, out, err));
         first = false;
     }
     return PN_OK;

@@ -179,7 +179,7 @@ static pn_status make_scene(pni_scene *scene, const pn_network *net,
     PN_TRY(choose_words(scene, err));
     PN_TRY(pni_theme_find(scene->options->theme, &scene->theme, err));
     const pn_network *projection = scene->options->projection;
-    PN_TRY(pni_top_select(scene, projection != NULL ? projection : net, err));
+    PN_TRY(pni_top_select(scene, projection != NULL ? projection : net, net, err));
     name_partners(scene, net);
     PN_TRY(pni_style_read_tables(scene, net, err));
     PN_TRY(pni_style_nodes(scene, err));

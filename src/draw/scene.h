@@ -106,7 +106,8 @@ typedef struct pni_scene {
     double score_max[2];
     double weight_max;      /* of a tie */
     double weight_least;    /* ties of less are hidden; 0: none are */
-    bool tested;            /* pairs of a projection were tested against chance */
+    pni_tested tested;      /* pairs of a projection that passed a test */
+    bool is_tested;         /* they were tested against chance */
     char pale[10];          /* colour of those that may be chance */
     pni_caption *label;     /* [n_nodes] as shown, perhaps shortened */
     pni_caption heading[2]; /* above the columns */

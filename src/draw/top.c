@@ -1,48 +1,14 @@
 #include "top.h"
 
 #include "../base/bytes.h"
+#include "../network/structure/most_partners.h"
 #include "../network/structure/peel.h"
+#include "layout.h"
+#include "same_node.h"
 
 #include <string.h>
 
-typedef struct candidate {
-    size_t degree;
-    size_t node;
-} candidate;
-
-static int compare_candidates(const void *a, const void *b)
-{
-    const candidate *x = a;
-    const candidate *y = b;
-    if (x->degree != y->degree) {
-        return x->degree > y->degree ? -1 : 1;
-    }
-    return x->node < y->node ? -1 : 1; /* no two are the same */
-}
-
-/* Keeps, of the nodes that are kept among [first, first + n), only the `top` with the
- * most partners. */
-static pn_status keep_top(const pn_network *whole, size_t first, size_t n, size_t top,
-                          bool *keep, pn_error *err)
-{
-    PNI_FREE candidate *candidates = calloc(n == 0 ? 1 : n, sizeof *candidates);
-    if (candidates == NULL) {
-        return pni_fail_memory(err);
-    }
-    size_t n_candidates = 0;
-    for (size_t i = first; i < first + n; i++) {
-        if (keep[i]) {
-            candidate *next = &candidates[n_candidates++];
-            next->node = i;
-            pn_network_partners(whole, i, &next->degree);
-        }
-    }
-    qsort(candidates, n_candidates, sizeof *candidates, compare_candidates);
-    for (size_t i = top; i < n_candidates; i++) {
-        keep[candidates[i].node] = false;
-    }
-    return PN_OK;
-}
+enum { PAGE = 60 }; /* nodes of a side that make a picture of a page or so */
 
 /* Keeps the nodes of the k-core. */
 static pn_status keep_core(const pn_network *whole, size_t k, bool *keep, pn_error *err)
@@ -66,34 +32,43 @@ static pn_status keep_core(const pn_network *whole, size_t k, bool *keep, pn_err
                           k, deepest);
 }
 
-static void count_left_out(const pn_network *whole, const bool *keep, pni_left_out *out)
+/* Partners of each node of `whole` in the network that it is, or is a projection of. */
+static pn_status count_partners(const pn_network *whole, const pn_network *net,
+                                size_t **out, pn_error *err)
+{
+    const size_t n = pn_network_n_nodes(whole, PN_BOTH);
+    PNI_FREE size_t *degree = calloc(n + 1, sizeof *degree);
+    if (degree == NULL) {
+        return pni_fail_memory(err);
+    }
+    for (size_t i = 0; i < n; i++) {
+        const size_t node = whole == net ? i : pni_same_node(whole, i, net);
+        pn_network_partners(net, node, &degree[i]);
+    }
+    *out = PN_STEAL(degree);
+    return PN_OK;
+}
+
+static void count_left_out(const pn_network *whole, const size_t *degree,
+                           const bool *keep, pni_left_out *out)
 {
     for (size_t i = 0; i < pn_network_n_nodes(whole, PN_BOTH); i++) {
         const int side = i < pn_network_n_nodes(whole, PN_LEFT) ? 0 : 1;
-        size_t degree = 0;
-        pn_network_partners(whole, i, &degree);
         if (!keep[i]) {
             out->n[side]++;
-            out->most[side] = degree > out->most[side] ? degree : out->most[side];
+            out->most[side] = degree[i] > out->most[side] ? degree[i] : out->most[side];
         }
     }
 }
 
-/* How many nodes of a side are kept: what was asked for, or, of networks with more
- * nodes than can be read, as many as make a picture of a page or so. */
-static size_t choose_top(const pni_scene *scene, const bool *keep, size_t n_left,
-                         size_t n)
+/* How many nodes of a side are kept where so many could be: what was asked for, or, of
+ * more than can be read, as many as make a page; SIZE_MAX: all. */
+static size_t choose_top(const pn_draw_options *options, size_t readable, size_t n)
 {
-    static const size_t page = 60;
-    const size_t readable = scene->traits.readable;
-    size_t n_kept[2] = {0};
-    for (size_t i = 0; i < n; i++) {
-        n_kept[i < n_left ? 0 : 1] += keep[i];
+    if (options->top > 0) {
+        return options->top;
     }
-    if (scene->options->top > 0 || scene->options->all || readable == 0) {
-        return scene->options->top > 0 ? scene->options->top : n;
-    }
-    return n_kept[0] > readable || n_kept[1] > readable ? page : n;
+    return !options->all && readable > 0 && n > readable ? PAGE : SIZE_MAX;
 }
 
 /* In the picture's language, and the way out where we chose the top. */
@@ -107,39 +82,69 @@ static pn_status say_what_is_left_out(pni_scene *scene, size_t chosen, pn_error 
     }
     note.size = 0;
     PN_TRY(pni_bytes_format(&note, err,
-                            "the %zu nodes of each side with the most partners are "
-                            "drawn, as many as can be read: for all use --all, for "
-                            "fewer --top or --core",
-                            chosen));
+                            "the %zu nodes %swith the most partners are drawn, as many "
+                            "as can be read: for all use --all, for fewer --top or "
+                            "--core",
+                            chosen, scene->traits.one_mode ? "" : "of each side "));
     return pni_scene_note(scene, note.data, err);
 }
 
-pn_status pni_top_select(pni_scene *scene, const pn_network *whole, pn_error *err)
+/* Marks the nodes that are drawn; `*chosen`: how many of a side, where we chose. */
+static pn_status choose(const pni_scene *scene, const pn_network *whole,
+                        const size_t *degree, bool *keep, size_t *chosen, pn_error *err)
 {
     const pn_draw_options *options = scene->options;
     const size_t n_left = pn_network_n_nodes(whole, PN_LEFT);
     const size_t n_right = pn_network_n_nodes(whole, PN_RIGHT);
-    const size_t n = n_left + n_right;
-    scene->net = whole;
-    scene->n_nodes = n;
-    PNI_FREE bool *keep = malloc((n + 1) * sizeof *keep);
-    if (keep == NULL) {
-        return pni_fail_memory(err);
-    }
-    memset(keep, true, n + 1);
+    size_t n_kept[2] = {0};
+    memset(keep, true, n_left + n_right);
     if (options->core > 0) {
         PN_TRY(keep_core(whole, options->core, keep, err));
     }
-    const size_t top = choose_top(scene, keep, n_left, n);
-    PN_TRY(keep_top(whole, 0, n_left, top, keep, err));
-    PN_TRY(keep_top(whole, n_left, n_right, top, keep, err));
-    count_left_out(whole, keep, &scene->left_out);
-    scene->left_out.core = options->core;
+    for (size_t i = 0; i < n_left + n_right; i++) {
+        n_kept[i < n_left ? 0 : 1] += keep[i];
+    }
+    const size_t larger = n_kept[0] > n_kept[1] ? n_kept[0] : n_kept[1];
+    const size_t top = choose_top(options, scene->traits.readable, larger);
+    *chosen = options->top == 0 && top < larger ? top : 0;
+    PN_TRY(pni_keep_most_partners(degree, n_left, top, keep, err));
+    return pni_keep_most_partners(degree + n_left, n_right, top, keep + n_left, err);
+}
+
+pn_status pni_top_select(pni_scene *scene, const pn_network *whole,
+                         const pn_network *net, pn_error *err)
+{
+    const size_t n = pn_network_n_nodes(whole, PN_BOTH);
+    size_t chosen = 0;
+    scene->net = whole;
+    scene->n_nodes = n;
+    PNI_FREE size_t *degree = NULL;
+    PNI_FREE bool *keep = malloc(n + 1);
+    if (keep == NULL) {
+        return pni_fail_memory(err);
+    }
+    PN_TRY(count_partners(whole, net, &degree, err));
+    PN_TRY(choose(scene, whole, degree, keep, &chosen, err));
+    count_left_out(whole, degree, keep, &scene->left_out);
+    scene->left_out.core = scene->options->core;
     if (scene->left_out.n[0] + scene->left_out.n[1] == 0) {
         return PN_OK;
     }
     PN_TRY(pn_network_select(whole, keep, &scene->selected, err));
     scene->net = scene->selected;
     scene->n_nodes = pn_network_n_nodes(scene->net, PN_BOTH);
-    return say_what_is_left_out(scene, options->top == 0 && top < n ? top : 0, err);
+    return say_what_is_left_out(scene, chosen, err);
+}
+
+size_t pn_draw_top(const pn_network *net, const pn_draw_options *options, pn_side side)
+{
+    const pni_layout *layout = NULL;
+    const size_t n = pn_network_n_nodes(net, side);
+    if (options->core > 0 ||
+        pni_layout_find(options->layout == NULL ? "columns" : options->layout, &layout,
+                        /*err=*/NULL) != PN_OK) {
+        return n;
+    }
+    const size_t top = choose_top(options, layout->traits.readable, n);
+    return top < n ? top : n;
 }

@@ -9,7 +9,10 @@
 /**
  * Sets scene->net: the whole network, the nodes of its core, or the `top` nodes of
  * each side; where nobody says and there are very many, some of each side.
+ *
+ * `whole` is the network `net`, or a projection of it; partners are those in `net`.
  */
-pn_status pni_top_select(pni_scene *scene, const pn_network *whole, pn_error *err);
+pn_status pni_top_select(pni_scene *scene, const pn_network *whole,
+                         const pn_network *net, pn_error *err);
 
 #endif

@@ -4,7 +4,6 @@
 #include "../base/bytes.h"
 #include "../base/number.h"
 
-#include <math.h>
 #include <string.h>
 
 static const pni_words all_words[] = {
@@ -38,6 +37,7 @@ static const pni_words all_words[] = {
      .stop = ".",
      .space = " "},
     {.language = "zh",
+     .chinese = true,
      .evidence = {"条联系", "示意（非事实）", "有间接出处", "有公开出处"},
      .within = "群组内",
      .within_color = "群组内（与群组同色）",
@@ -91,11 +91,6 @@ pn_status pni_words_find(const char *language, const pni_words **out, pn_error *
     return pni_fail(err, PN_EUSE,
                     "pictures do not speak '%s': the languages are 'en' and 'zh'",
                     language);
-}
-
-static bool is_chinese(const pni_words *words)
-{
-    return words == &all_words[1];
 }
 
 /* A column of the table above; SIZE_MAX: no such side. */
@@ -159,8 +154,7 @@ static pn_status add_plural(const char *name, pn_bytes *out, pn_error *err)
     return pni_bytes_format(out, err, "%s%s", name, hisses ? "es" : "s");
 }
 
-/* With commas between thousands. */
-static pn_status add_number(size_t n, pn_bytes *out, pn_error *err)
+pn_status pni_words_number(size_t n, pn_bytes *out, pn_error *err)
 {
     size_t power = 1;
     while (n / power >= 1000) {
@@ -173,22 +167,32 @@ static pn_status add_number(size_t n, pn_bytes *out, pn_error *err)
     return PN_OK;
 }
 
+pn_status pni_words_value(double value, pn_bytes *out, pn_error *err)
+{
+    char number[PNI_NUMBER_SIZE];
+    if (value >= 1000 && value < 1e15) {
+        return pni_words_number((size_t)(value + 0.5), out, err);
+    }
+    pni_format_digits(value, /*digits=*/4, number);
+    return pni_bytes_text(out, number, err);
+}
+
 pn_status pni_words_count(const pni_words *words, const char *side_name, size_t n,
                           pn_bytes *out, pn_error *err)
 {
-    if (is_chinese(words)) {
+    if (words->chinese) {
         PN_TRY(pni_bytes_format(out, err, "%s ", translate(side_name)));
-        PN_TRY(add_number(n, out, err));
+        PN_TRY(pni_words_number(n, out, err));
         return pni_bytes_format(out, err, " %s", measure_word(side_name));
     }
-    PN_TRY(add_number(n, out, err));
+    PN_TRY(pni_words_number(n, out, err));
     return pni_words_unit(words, side_name, n == 1, out, err);
 }
 
 pn_status pni_words_unit(const pni_words *words, const char *side_name, bool one,
                          pn_bytes *out, pn_error *err)
 {
-    if (is_chinese(words)) {
+    if (words->chinese) {
         return pni_bytes_format(out, err, " %s%s", measure_word(side_name),
                                 translate(side_name));
     }
@@ -199,7 +203,7 @@ pn_status pni_words_unit(const pni_words *words, const char *side_name, bool one
 pn_status pni_words_in_common(const pni_words *words, const char *partner, bool one,
                               pn_bytes *out, pn_error *err)
 {
-    if (is_chinese(words)) {
+    if (words->chinese) {
         return pni_bytes_format(out, err, " %s%s%s", measure_word(partner),
                                 words->in_common, translate(partner));
     }
@@ -210,13 +214,13 @@ pn_status pni_words_in_common(const pni_words *words, const char *partner, bool 
 pn_status pni_words_part(const pni_words *words, const char *side_name, size_t n,
                          size_t left_out, pn_bytes *out, pn_error *err)
 {
-    if (left_out > 0 && is_chinese(words)) {
+    if (left_out > 0 && words->chinese) {
         PN_TRY(pni_words_count(words, side_name, n + left_out, out, err));
         PN_TRY(pni_bytes_text(out, "之 ", err));
-        return add_number(n, out, err);
+        return pni_words_number(n, out, err);
     }
     if (left_out > 0) {
-        PN_TRY(add_number(n, out, err));
+        PN_TRY(pni_words_number(n, out, err));
         PN_TRY(pni_bytes_text(out, " of ", err));
     }
     return pni_words_count(words, side_name, n + left_out, out, err);
@@ -224,13 +228,13 @@ pn_status pni_words_part(const pni_words *words, const char *side_name, size_t n
 
 const char *pni_words_one(const pni_words *words, const char *side_name)
 {
-    return is_chinese(words) ? translate(side_name) : side_name;
+    return words->chinese ? translate(side_name) : side_name;
 }
 
 pn_status pni_words_of_one(const pni_words *words, const char *side_name, pn_bytes *out,
                            pn_error *err)
 {
-    if (is_chinese(words)) {
+    if (words->chinese) {
         return pni_bytes_format(out, err, "（每%s%s）", measure_word(side_name),
                                 translate(side_name));
     }
@@ -238,162 +242,18 @@ pn_status pni_words_of_one(const pni_words *words, const char *side_name, pn_byt
     return pni_bytes_format(out, err, " of %s %s", vowel ? "an" : "a", side_name);
 }
 
-pn_status pni_words_highlight(const pni_words *words, const char *names, size_t n_more,
-                              size_t n_partners, pn_bytes *out, pn_error *err)
-{
-    PN_TRY(pni_bytes_text(out, names, err));
-    if (is_chinese(words)) {
-        return n_more > 0
-                   ? pni_bytes_format(out, err, "等 %zu 个，及其 %zu 个伙伴；其余淡化",
-                                      n_more + 3, n_partners)
-                   : pni_bytes_format(out, err, "及其 %zu 个伙伴；其余淡化",
-                                      n_partners);
-    }
-    if (n_more > 0) {
-        PN_TRY(pni_bytes_format(out, err, ", %zu more", n_more));
-    }
-    return pni_bytes_format(out, err, " and %zu partner%s; all else is pale",
-                            n_partners, n_partners == 1 ? "" : "s");
-}
-
 pn_status pni_words_ties(const pni_words *words, size_t n, pn_bytes *out, pn_error *err)
 {
-    PN_TRY(add_number(n, out, err));
-    if (is_chinese(words)) {
+    PN_TRY(pni_words_number(n, out, err));
+    if (words->chinese) {
         return pni_bytes_format(out, err, " %s", words->evidence[PN_EVIDENCE_ANY]);
     }
     return pni_bytes_text(out, n == 1 ? " tie" : " ties", err);
 }
 
-pn_status pni_words_links(const pni_words *words, const pn_network *net,
-                          const char *partner, pn_bytes *out, pn_error *err)
+pn_status pni_words_evidence(const pni_words *words, pn_evidence evidence, size_t n,
+                             pn_bytes *out, pn_error *err)
 {
-    const size_t n = pn_network_n_ties(net);
-    if (!pn_network_is_one_mode(net)) {
-        return pni_words_ties(words, n, out, err);
-    }
-    PN_TRY(pni_words_count(words, pn_network_side_name(net, PN_LEFT),
-                           pn_network_n_nodes(net, PN_LEFT), out, err));
-    PN_TRY(pni_bytes_text(out, words->comma, err));
-    PN_TRY(add_number(n, out, err));
-    PN_TRY(pni_bytes_text(out,
-                          is_chinese(words) ? " 对有"
-                          : n == 1          ? " pair with"
-                                            : " pairs with",
-                          err));
-    if (is_chinese(words)) {
-        return pni_bytes_format(out, err, "%s%s", words->in_common, translate(partner));
-    }
-    return pni_words_in_common(words, partner, /*one=*/false, out, err);
-}
-
-pn_status pni_words_title(const pni_words *words, const pn_network *net, pn_bytes *out,
-                          pn_error *err)
-{
-    PN_TRY(pni_words_count(words, pn_network_side_name(net, PN_LEFT),
-                           pn_network_n_nodes(net, PN_LEFT), out, err));
-    if (pn_network_is_one_mode(net)) {
-        return PN_OK;
-    }
-    PN_TRY(pni_bytes_text(out, is_chinese(words) ? "与" : " and ", err));
-    return pni_words_count(words, pn_network_side_name(net, PN_RIGHT),
-                           pn_network_n_nodes(net, PN_RIGHT), out, err);
-}
-
-pn_status pni_words_shading(const pni_words *words, size_t n_groups, double modularity,
-                            pn_bytes *out, pn_error *err)
-{
-    const bool zh = is_chinese(words);
-    const bool said = !isnan(modularity);
-    char number[PNI_NUMBER_SIZE];
-    pni_format_digits(round(modularity * 100) / 100, /*digits=*/3, number);
-    if (zh) {
-        return pni_bytes_format(out, err, "底色为彼此联系较密的 %zu 个群组%s%s%s。",
-                                n_groups, said ? "（模块度 " : "", number,
-                                said ? "）" : "");
-    }
-    return pni_bytes_format(
-        out, err, "Shading: %zu group%s with more ties inside than by chance%s%s%s.",
-        n_groups, n_groups == 1 ? "" : "s", said ? " (modularity " : "", number,
-        said ? ")" : "");
-}
-
-/* ` with one partner`, behind nodes that have no more than that. */
-static pn_status add_most(const pni_words *words, const pn_network *net, size_t n,
-                          size_t most, pn_bytes *out, pn_error *err)
-{
-    const bool zh = is_chinese(words);
-    const bool one_mode = pn_network_is_one_mode(net);
-    const bool varied = n > 1 && most > 1;
-    if (most == 0) {
-        return pni_bytes_text(out, zh ? "（无伙伴）" : " without a partner", err);
-    }
-    if (zh) {
-        return pni_bytes_format(
-            out, err, one_mode ? "（%s %zu 个相连）" : "（%s %zu 个伙伴）",
-            one_mode ? (varied ? "至多与" : "仅与") : (varied ? "至多" : "仅"), most);
-    }
-    PN_TRY(pni_bytes_text(out, one_mode ? " tied to " : " with ", err));
-    if (most == 1) {
-        return pni_bytes_text(out, one_mode ? "one other" : "one partner", err);
-    }
-    PN_TRY(pni_bytes_text(out, varied ? "at most " : "", err));
-    PN_TRY(add_number(most, out, err));
-    return pni_bytes_text(out, one_mode ? " others" : " partners", err);
-}
-
-/* `From the 3-core, where each has 3 partners or more. ` */
-static pn_status add_core(const pni_words *words, size_t core, pn_bytes *out,
-                          pn_error *err)
-{
-    if (core == 0) {
-        return PN_OK;
-    }
-    return pni_bytes_format(out, err,
-                            is_chinese(words)
-                                ? "仅取 %zu-核：核内各有至少 %zu 个伙伴。"
-                                : "From the %zu-core, where each has %zu partners or "
-                                  "more. ",
-                            core, core);
-}
-
-pn_status pni_words_left_out(const pni_words *words, const pn_network *net,
-                             const pni_left_out *left_out, pn_bytes *out, pn_error *err)
-{
-    const bool zh = is_chinese(words);
-    const bool both = left_out->n[0] > 0 && left_out->n[1] > 0;
-    PN_TRY(add_core(words, left_out->core, out, err));
-    PN_TRY(pni_bytes_text(out, zh ? "未画出：" : "Not shown: ", err));
-    for (int s = 0; s < 2; s++) {
-        if (left_out->n[s] > 0) {
-            const char *name = pn_network_side_name(net, s == 0 ? PN_LEFT : PN_RIGHT);
-            PN_TRY(pni_words_count(words, name, left_out->n[s], out, err));
-            PN_TRY(add_most(words, net, left_out->n[s], left_out->most[s], out, err));
-        }
-        if (s == 0 && both) {
-            PN_TRY(pni_bytes_text(out, zh ? "、" : " and ", err));
-        }
-    }
-    return pni_bytes_text(out, words->stop, err);
-}
-
-pn_status pni_words_bundle(const pni_words *words, size_t n, bool whole, pn_bytes *out,
-                           pn_error *err)
-{
-    PN_TRY(add_number(n, out, err));
-    return pni_bytes_text(out,
-                          !whole              ? ""
-                          : is_chinese(words) ? " 条两个群组之间的联系"
-                          : n == 1            ? " tie between two groups"
-                                              : " ties between two groups",
-                          err);
-}
-
-pn_status pni_words_no_bundle(const pni_words *words, size_t least, pn_bytes *out,
-                              pn_error *err)
-{
-    const bool zh = is_chinese(words);
-    PN_TRY(pni_bytes_text(out, zh ? "不足 " : "fewer than ", err));
-    PN_TRY(add_number(least, out, err));
-    return pni_bytes_text(out, zh ? " 条者不画" : ": no line", err);
+    PN_TRY(pni_words_number(n, out, err));
+    return pni_bytes_format(out, err, " %s", words->evidence[evidence]);
 }

@@ -15,9 +15,18 @@ typedef struct pni_left_out {
     size_t core;    /* partners that each node drawn has in the core; 0: all the same */
 } pni_left_out;
 
+/** Pairs of a projection that were tested against chance. */
+typedef struct pni_tested {
+    size_t n_passing; /* of the pairs drawn */
+    size_t n_pairs;   /* of the nodes drawn, also those that share nothing */
+    size_t n_tested;  /* pairs of the whole side */
+    double level;
+} pni_tested;
+
 /** All words of one language. */
 typedef struct pni_words {
     const char *language;
+    bool chinese;
     const char *evidence[4];   /* by pn_evidence; PN_EVIDENCE_ANY: ties in general */
     const char *within;        /* ties inside a group */
     const char *within_color;  /* the same where they have the group's colour */
@@ -52,6 +61,10 @@ typedef struct pni_words {
 /** The words of a language (`en`, `zh`); PN_EUSE for any other. */
 pn_status pni_words_find(const char *language, const pni_words **out, pn_error *err);
 
+/** `17,051`. */
+pn_status pni_words_number(size_t n, pn_bytes *out, pn_error *err);
+/** The same of any number, in four digits below 1,000. */
+pn_status pni_words_value(double value, pn_bytes *out, pn_error *err);
 /** `39 enterprises`, `企业 39 家`. */
 pn_status pni_words_count(const pni_words *words, const char *side_name, size_t n,
                           pn_bytes *out, pn_error *err);
@@ -66,6 +79,9 @@ pn_status pni_words_of_one(const pni_words *words, const char *side_name, pn_byt
 /** `A, B and its 3 partners; all else is pale`; `n_more`: names left out. */
 pn_status pni_words_highlight(const pni_words *words, const char *names, size_t n_more,
                               size_t n_partners, pn_bytes *out, pn_error *err);
+/** `8 documented`. */
+pn_status pni_words_evidence(const pni_words *words, pn_evidence evidence, size_t n,
+                             pn_bytes *out, pn_error *err);
 /** `55 ties`. */
 pn_status pni_words_ties(const pni_words *words, size_t n, pn_bytes *out,
                          pn_error *err);
@@ -90,7 +106,10 @@ pn_status pni_words_shading(const pni_words *words, size_t n_groups, double modu
 pn_status pni_words_left_out(const pni_words *words, const pn_network *net,
                              const pni_left_out *left_out, pn_bytes *out,
                              pn_error *err);
-
+/** `8 of the 91 pairs have more women in common than chance gives (tested at level
+ * 0.05).` */
+pn_status pni_words_tested(const pni_words *words, const pni_tested *tested,
+                           const char *partner, pn_bytes *out, pn_error *err);
 /** `100 ties between two groups`, of a line that stands for them; short: `100`. */
 pn_status pni_words_bundle(const pni_words *words, size_t n, bool whole, pn_bytes *out,
                            pn_error *err);

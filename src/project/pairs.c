@@ -81,6 +81,23 @@ static void add_tested(const pni_pairs_wanted *wanted, size_t a, pni_row_sums *s
     add_all(a, sums, to);
 }
 
+/* Drops the nodes of a row that are not wanted. */
+static void keep_among(const bool *among, pni_row_sums *sums)
+{
+    size_t n = 0;
+    for (size_t k = 0; k < sums->n; k++) {
+        if (among[sums->node[k]]) {
+            sums->node[n] = sums->node[k];
+            sums->shared[n] = sums->shared[k];
+            if (sums->value != NULL) {
+                sums->value[n] = sums->value[k];
+            }
+            n++;
+        }
+    }
+    sums->n = n;
+}
+
 /* Weighs the last pairs of a block, which are those of a row. */
 static void weigh_row(const pni_pairs_wanted *wanted, const pni_row_sums *sums,
                       pni_pair_block *to)
@@ -107,7 +124,13 @@ static void weigh_row(const pni_pairs_wanted *wanted, const pni_row_sums *sums,
 static pn_status add_row(const pni_pairs_wanted *wanted, size_t a, pni_row_sums *sums,
                          pni_pair_block *to, pn_error *err)
 {
+    if (wanted->among != NULL && !wanted->among[a]) {
+        return PN_OK;
+    }
     pni_product_row(wanted->product, wanted->weighting->add, a, sums);
+    if (wanted->among != NULL) {
+        keep_among(wanted->among, sums);
+    }
     if (sums->n == 0) {
         return PN_OK; /* nothing may be copied to a block that has no memory yet */
     }

@@ -26,6 +26,7 @@ typedef struct pni_pairs_wanted {
     const pni_weighting *weighting;
     const pni_verdict *verdict; /* NULL: pairs are not tested */
     bool keeps_all;             /* also those that do not pass */
+    const bool *among; /* [product->n] nodes whose pairs are wanted; NULL: all */
     /* Takes pairs in ascending order of a, then b. */
     pn_status (*visit)(void *context, const pni_pair_block *pairs, pn_error *err);
     void *context;

@@ -1,6 +1,10 @@
 #include "projection.h"
 
 #include "../network/registry.h"
+#include "../network/structure/most_partners.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 static const size_t DEFAULT_LIMIT = 20000000;
 
@@ -8,6 +12,7 @@ void pni_projection_done(pni_projection *projection)
 {
     pni_verdict_done(&projection->verdict);
     pni_product_done(&projection->product);
+    free(projection->among);
     *projection = (pni_projection){0};
 }
 
@@ -32,6 +37,26 @@ static pn_status find_rule(const pn_project_options *options, pn_side side,
     return PN_OK;
 }
 
+/* Chooses the nodes with the most partners. */
+static pn_status choose_top(const pn_project_options *options, pni_projection *out,
+                            pn_error *err)
+{
+    const size_t n = out->product.n;
+    if (options->top == 0 || options->top >= n) {
+        return PN_OK;
+    }
+    PNI_FREE size_t *degree = calloc(n, sizeof *degree);
+    out->among = malloc(n);
+    if (degree == NULL || out->among == NULL) {
+        return pni_fail_memory(err);
+    }
+    memset(out->among, true, n);
+    for (size_t i = 0; i < n; i++) {
+        degree[i] = pni_degree(out->net, out->product.first + i);
+    }
+    return pni_keep_most_partners(degree, n, options->top, out->among, err);
+}
+
 pn_status pni_projection_open(const pn_network *net, const pn_project_options *options,
                               pni_projection *out, pn_error *err)
 {
@@ -54,18 +79,38 @@ pn_status pni_projection_open(const pn_network *net, const pn_project_options *o
                             &out->product, err));
     out->is_tested = rule.level > 0;
     out->keeps_all = options->keep_all;
+    PN_TRY(choose_top(options, out, err));
     return !out->is_tested
                ? PN_OK
                : pni_verdict_find(&out->product, &rule, out->run, &out->verdict, err);
 }
 
+static pn_status count(void *context, const pni_pair_block *pairs, pn_error *err)
+{
+    double *n = context;
+    (void)err;
+    *n += (double)pairs->n;
+    return PN_OK;
+}
+
+static pn_status count_pairs(const pni_projection *projection, double *out,
+                             pn_error *err)
+{
+    *out = projection->verdict.n_pairs;
+    if (projection->among != NULL) {
+        *out = 0;
+        return pni_projection_visit(projection, count, out, err);
+    }
+    return projection->is_tested && !projection->keeps_all
+               ? PN_OK
+               : pni_product_count(&projection->product, projection->run, out, err);
+}
+
 pn_status pni_projection_size(const pni_projection *projection, size_t *out,
                               pn_error *err)
 {
-    double n = projection->verdict.n_pairs;
-    if (!projection->is_tested || projection->keeps_all) {
-        PN_TRY(pni_product_count(&projection->product, projection->run, &n, err));
-    }
+    double n = 0;
+    PN_TRY(count_pairs(projection, &n, err));
     const size_t said = projection->limit_pairs;
     const size_t limit = said == 0 ? DEFAULT_LIMIT : said;
     if (n > (double)limit) {
@@ -93,6 +138,7 @@ pn_status pni_projection_visit(const pni_projection *projection,
         .weighting = projection->weighting,
         .verdict = projection->is_tested ? &projection->verdict : NULL,
         .keeps_all = projection->keeps_all,
+        .among = projection->among,
         .visit = visit,
         .context = context};
     return pni_pairs_visit(&wanted, projection->run, err);
@@ -167,6 +213,10 @@ pn_status pni_projection_describe(const pni_projection *projection, size_t n_pai
 {
     PN_TRY(pni_table_add_fact(table, "nodes", (double)projection->product.n, err));
     PN_TRY(pni_table_add_fact(table, "pairs", (double)n_pairs, err));
+    if (projection->is_tested && projection->keeps_all) {
+        PN_TRY(pni_table_add_fact(table, "passing_pairs", projection->verdict.n_pairs,
+                                  err));
+    }
     const char *reference = projection->weighting->head.reference;
     PN_TRY(pni_table_add_note(
         table, err, "%s: %s%s%s%s", projection->weighting->head.name,

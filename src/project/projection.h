@@ -14,6 +14,7 @@ typedef struct pni_projection {
     pni_product product;
     bool is_tested;
     bool keeps_all;      /* also pairs that do not pass */
+    bool *among;         /* nodes of the side whose pairs are kept; NULL: all */
     pni_verdict verdict; /* of the pairs that are tested */
     size_t limit_pairs;  /* 0: not said */
     const pn_run *run;

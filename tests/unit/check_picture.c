@@ -379,9 +379,42 @@ START_TEST(picture_projection_pales_chance)
     ck_assert_uint_eq(count(dot.data, "penwidth=0.6,\n\t\tpos="), 1);
     ck_assert_ptr_nonnull(strstr(dot.data, "no more than chance"));
     ck_assert_ptr_nonnull(strstr(dot.data, ", 2 pairs with"));
+    ck_assert_ptr_nonnull(strstr(dot.data, "1 of the 91 pairs has more"));
     ck_assert_uint_eq(count(dot.data, "side=right"), 0);
     pn_bytes_done(&dot);
     pn_network_free(projection);
+    pn_network_free(net);
+}
+END_TEST
+
+/* Lines that nobody sees are not explained. */
+START_TEST(picture_projection_says_that_no_pair_passes)
+{
+    pn_network *net = pnt_southern_women();
+    pn_network *projection = tested_projection(net);
+    projection->tie_number[0].value[0] = NAN;
+    const pn_draw_options options = {
+        .layout = "projection", .projection = projection, .estimate_widths = true};
+    pn_bytes dot = draw_as(net, &options, "dot");
+    ck_assert_ptr_nonnull(strstr(dot.data, "None of the 91 pairs has more"));
+    ck_assert_ptr_nonnull(strstr(dot.data, "no more than chance"));
+    ck_assert_ptr_null(strstr(dot.data, "the more, the darker"));
+    pn_bytes_done(&dot);
+    pn_network_free(projection);
+    pn_network_free(net);
+}
+END_TEST
+
+/* A core of a projection needs all pairs. */
+START_TEST(picture_top_is_known_before_the_projection)
+{
+    pn_network *net = pnt_southern_women();
+    const pn_draw_options few = {.layout = "projection", .top = 4};
+    const pn_draw_options some = {.layout = "projection"};
+    const pn_draw_options core = {.layout = "projection", .top = 4, .core = 2};
+    ck_assert_uint_eq(pn_draw_top(net, &few, PN_RIGHT), 4);
+    ck_assert_uint_eq(pn_draw_top(net, &some, PN_RIGHT), 14);
+    ck_assert_uint_eq(pn_draw_top(net, &core, PN_LEFT), 18);
     pn_network_free(net);
 }
 END_TEST
@@ -409,6 +442,8 @@ int main(void)
     const TTest *tests[] = {
         picture_same_input_same_bytes,
         picture_projection_pales_chance,
+        picture_projection_says_that_no_pair_passes,
+        picture_top_is_known_before_the_projection,
         picture_projection_and_layout_agree,
         picture_programs_of_graphviz_read_it_without_a_word,
         picture_svg_holds_title_legend_and_page,

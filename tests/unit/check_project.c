@@ -234,6 +234,49 @@ START_TEST(project_each_gives_the_same_rows)
 }
 END_TEST
 
+/* The row of a pair; SIZE_MAX: none. */
+static size_t find_pair(const pn_table *table, const char *a, const char *b)
+{
+    for (size_t row = 0; row < pn_table_n_rows(table); row++) {
+        if (strcmp(pn_table_text(table, row, 0), a) == 0 &&
+            strcmp(pn_table_text(table, row, 1), b) == 0) {
+            return row;
+        }
+    }
+    return SIZE_MAX;
+}
+
+/* Evelyn, Nora and Theresa went to eight events, nobody to more. */
+START_TEST(project_top_keeps_pairs_that_were_tested_among_all)
+{
+    pn_network *net = pnt_southern_women();
+    pn_project_options options = {
+        .side = PN_LEFT, .significant = 0.05, .correction = "none", .keep_all = true};
+    pn_table *all = project(net, options);
+    options.top = 3;
+    pn_table *top = project(net, options);
+    ck_assert_uint_eq(pn_table_n_rows(top), 3);
+    for (size_t row = 0; row < 3; row++) {
+        const size_t same =
+            find_pair(all, pn_table_text(top, row, 0), pn_table_text(top, row, 1));
+        ck_assert_uint_ne(same, SIZE_MAX);
+        for (size_t c = 2; c < 5; c++) {
+            const double value = pn_table_numbers(top, c)[row];
+            const double expected = pn_table_numbers(all, c)[same];
+            ck_assert(isnan(expected) ? isnan(value) : value >= expected);
+            ck_assert(isnan(expected) || value <= expected);
+        }
+    }
+    ck_assert_uint_ne(find_pair(top, "Evelyn Jefferson", "Theresa Anderson"), SIZE_MAX);
+    ck_assert_double_eq(pn_table_fact_named(top, "tested_pairs"), 153);
+    ck_assert_double_eq(pn_table_fact_named(top, "passing_pairs"),
+                        pn_table_fact_named(all, "passing_pairs"));
+    pn_table_free(top);
+    pn_table_free(all);
+    pn_network_free(net);
+}
+END_TEST
+
 static pn_status stop(void *context, const pn_table *rows, pn_error *err)
 {
     (void)rows;
@@ -300,6 +343,7 @@ int main(void)
         one_mode_networks_are_refused_where_two_sides_are_needed,
         project_each_gives_the_same_rows,
         project_each_ends_when_told,
+        project_top_keeps_pairs_that_were_tested_among_all,
         project_wrong_options_are_refused,
         weightings_all_have_a_head,
     };

@@ -55,6 +55,43 @@ START_TEST(words_part_says_of_how_many)
 }
 END_TEST
 
+static void expect_tested(const char *language, pni_tested tested, const char *expected)
+{
+    pn_bytes text = {0};
+    ck_assert_int_eq(
+        pni_words_tested(find(language), &tested, "enterprise", &text, NULL), PN_OK);
+    ck_assert_str_eq(text.data, expected);
+    pn_bytes_done(&text);
+}
+
+START_TEST(words_tested_say_how_many_of_how_many)
+{
+    expect_tested("en", (pni_tested){8, 91, 91, 0.05},
+                  "8 of the 91 pairs have more enterprises in common than chance gives "
+                  "(tested at level 0.05).");
+    expect_tested("en", (pni_tested){1, 3, 1250, 0.01},
+                  "1 of the 3 pairs has more enterprises in common than chance gives "
+                  "(all 1,250 tested at level 0.01).");
+    expect_tested("en", (pni_tested){0, 91, 91, NAN},
+                  "None of the 91 pairs has more enterprises in common than chance "
+                  "gives.");
+    expect_tested("zh", (pni_tested){8, 91, 91, 0.05},
+                  "91 对中 8 对的共同企业多于偶然（检验水平 0.05）。");
+    expect_tested("zh", (pni_tested){0, 3, 1250, 0.01},
+                  "3 对中无一对的共同企业多于偶然（共检验 1,250 对，水平 0.01）。");
+}
+END_TEST
+
+START_TEST(words_values_have_commas)
+{
+    pn_bytes text = {0};
+    ck_assert_int_eq(pni_words_value(5000, &text, NULL), PN_OK);
+    ck_assert_int_eq(pni_words_value(0.02, &text, NULL), PN_OK);
+    ck_assert_str_eq(text.data, "5,0000.02");
+    pn_bytes_done(&text);
+}
+END_TEST
+
 START_TEST(words_shading_says_modularity_if_known)
 {
     pn_bytes text = {0};
@@ -81,8 +118,12 @@ END_TEST
 int main(void)
 {
     const TTest *tests[] = {
-        words_count_knows_plurals,         words_chinese_translates_sides,
-        words_part_says_of_how_many,       words_shading_says_modularity_if_known,
+        words_tested_say_how_many_of_how_many,
+        words_values_have_commas,
+        words_count_knows_plurals,
+        words_chinese_translates_sides,
+        words_part_says_of_how_many,
+        words_shading_says_modularity_if_known,
         words_unknown_language_is_refused,
     };
     return RUN_TESTS("words", tests);

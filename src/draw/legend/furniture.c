@@ -39,24 +39,46 @@ static pn_status draw_title(const pni_scene *scene, pni_canvas *canvas, double *
     return pni_paragraph_draw(canvas, text_place(scene), &ink, title.data, y, err);
 }
 
+static pn_status add_left_out(const pni_scene *scene, pn_bytes *facts, pn_error *err)
+{
+    if (scene->left_out.n[0] + scene->left_out.n[1] == 0) {
+        return PN_OK;
+    }
+    PN_TRY(pni_bytes_text(facts, scene->words->space, err));
+    return pni_words_left_out(scene->words, scene->net, &scene->left_out, facts, err);
+}
+
+static pn_status add_tested(const pni_scene *scene, pn_bytes *facts, pn_error *err)
+{
+    if (!scene->is_tested || scene->tested.n_pairs == 0) {
+        return PN_OK;
+    }
+    PN_TRY(pni_bytes_text(facts, scene->words->space, err));
+    return pni_words_tested(scene->words, &scene->tested, scene->partner[0], facts,
+                            err);
+}
+
+static pn_status add_shading(const pni_scene *scene, pn_bytes *facts, pn_error *err)
+{
+    const bool left_out = scene->left_out.n[0] + scene->left_out.n[1] > 0;
+    if (scene->n_shaded == 0) {
+        return PN_OK;
+    }
+    PN_TRY(pni_bytes_text(facts, scene->words->space, err));
+    return pni_words_shading(scene->words, scene->n_shaded,
+                             left_out ? NAN : scene->modularity, facts, err);
+}
+
 /* What we counted, below what others say. */
 static pn_status draw_facts(const pni_scene *scene, pni_canvas *canvas, double *y,
                             pn_error *err)
 {
     PNI_BYTES facts = {0};
-    const bool left_out = scene->left_out.n[0] + scene->left_out.n[1] > 0;
     PN_TRY(pni_words_links(scene->words, scene->net, scene->partner[0], &facts, err));
     PN_TRY(pni_bytes_text(&facts, scene->words->stop, err));
-    if (scene->n_shaded > 0) {
-        PN_TRY(pni_bytes_text(&facts, scene->words->space, err));
-        PN_TRY(pni_words_shading(scene->words, scene->n_shaded,
-                                 left_out ? NAN : scene->modularity, &facts, err));
-    }
-    if (left_out) {
-        PN_TRY(pni_bytes_text(&facts, scene->words->space, err));
-        PN_TRY(pni_words_left_out(scene->words, scene->net, &scene->left_out, &facts,
-                                  err));
-    }
+    PN_TRY(add_tested(scene, &facts, err));
+    PN_TRY(add_shading(scene, &facts, err));
+    PN_TRY(add_left_out(scene, &facts, err));
     const pni_ink ink = subtitle_ink(scene);
     return pni_paragraph_draw(canvas, text_place(scene), &ink, facts.data, y, err);
 }

@@ -5,30 +5,29 @@
 #include "../style/highlight.h"
 #include "legend_pen.h"
 
-static pn_status add_names(pni_legend_pen *pen, pn_error *err)
+static bool has_made_up_names(const pni_scene *scene)
 {
-    const pni_scene *scene = pen->scene;
     for (size_t i = 0; i < scene->n_nodes; i++) {
         if (scene->made_up[i]) {
-            PN_TRY(pni_legend_row(pen, scene->words->lead_names, /*height=*/0, err));
-            return pni_legend_word(pen, scene->words->grey_name, scene->theme->made_up,
-                                   err);
+            return true;
         }
     }
-    return PN_OK;
+    return false;
+}
+
+static pn_status add_names(pni_legend_pen *pen, pn_error *err)
+{
+    return pni_legend_word(pen, pen->scene->words->grey_name,
+                           pen->scene->theme->made_up, err);
 }
 
 static pn_status add_highlight(pni_legend_pen *pen, pn_error *err)
 {
     const pni_scene *scene = pen->scene;
-    if (scene->lit == NULL) {
-        return PN_OK;
-    }
     const pni_sign sign = {
         .fill = scene->theme->page, .rim = scene->theme->ring, .rim_width = 1.8};
     PNI_BYTES text = {0};
     PN_TRY(pni_highlight_text(scene, &text, err));
-    PN_TRY(pni_legend_row(pen, scene->words->lead_lit, /*height=*/0, err));
     return pni_legend_sign(pen, /*radius=*/4.2, &sign, text.data, err);
 }
 
@@ -53,8 +52,12 @@ pn_status pni_legend_draw(const pni_scene *scene, pni_canvas *canvas, double *y,
         PN_TRY(pni_legend_nodes(&pen, err));
     }
     PN_TRY(pni_legend_colors(&pen, err));
-    PN_TRY(add_highlight(&pen, err));
-    PN_TRY(add_names(&pen, err));
+    if (scene->lit != NULL) {
+        PN_TRY(pni_legend_row(&pen, words->lead_lit, /*height=*/0, add_highlight, err));
+    }
+    if (has_made_up_names(scene)) {
+        PN_TRY(pni_legend_row(&pen, words->lead_names, /*height=*/0, add_names, err));
+    }
     *y = pni_legend_end(&pen);
     return PN_OK;
 }

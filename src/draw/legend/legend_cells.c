@@ -2,7 +2,6 @@
 #include "legend_pen.h"
 
 #include "../../base/bytes.h"
-#include "../../base/number.h"
 #include "../style/style.h"
 
 #include <math.h>
@@ -27,6 +26,7 @@ static pn_status add_cell(pni_legend_pen *pen, double size, const char *color,
 static pn_status add_evidence(pni_legend_pen *pen, pn_error *err)
 {
     const pni_scene *scene = pen->scene;
+    const pni_words *words = scene->words;
     const bool said = pn_network_has_evidence(scene->net);
     for (int e = PN_DOCUMENTED; e >= PN_ILLUSTRATIVE; e--) {
         const size_t n = pn_network_n_evidence(scene->net, (pn_evidence)e);
@@ -34,12 +34,8 @@ static pn_status add_evidence(pni_legend_pen *pen, pn_error *err)
         if (n == 0) {
             continue;
         }
-        if (said) {
-            PN_TRY(
-                pni_bytes_format(&text, err, "%zu %s", n, scene->words->evidence[e]));
-        } else {
-            PN_TRY(pni_words_ties(scene->words, n, &text, err));
-        }
+        PN_TRY(said ? pni_words_evidence(words, (pn_evidence)e, n, &text, err)
+                    : pni_words_ties(words, n, &text, err));
         const double size = cell * pni_style_cell_share((pn_evidence)e);
         PN_TRY(add_cell(pen, size, scene->theme->between, text.data, err));
     }
@@ -64,13 +60,12 @@ static pn_status add_weights(pni_legend_pen *pen, pn_error *err)
                     cell);
     for (size_t i = both ? 0 : 1; i < 2; i++) {
         char color[10];
-        char number[PNI_NUMBER_SIZE];
         PNI_BYTES text = {0};
         pni_style_cell_color(scene, values[i], scene->theme->between, color);
-        pni_format_digits(values[i], /*digits=*/4, number);
         const bool first = !both || i == 0;
-        PN_TRY(pni_bytes_format(&text, err, "%s%s%s", first ? scene->words->weight : "",
-                                first ? " " : "", number));
+        PN_TRY(pni_bytes_format(&text, err, "%s%s", first ? scene->words->weight : "",
+                                first ? " " : ""));
+        PN_TRY(pni_words_value(values[i], &text, err));
         PN_TRY(add_cell(pen, cell, color, text.data, err));
     }
     return PN_OK;
@@ -91,10 +86,15 @@ static pn_status add_colors(pni_legend_pen *pen, pn_error *err)
     return add_cell(pen, cell, scene->theme->between, scene->words->between, err);
 }
 
-pn_status pni_legend_cells(pni_legend_pen *pen, pn_error *err)
+static pn_status add_all(pni_legend_pen *pen, pn_error *err)
 {
-    PN_TRY(pni_legend_row(pen, pen->scene->words->lead_cells, /*height=*/0, err));
     PN_TRY(add_evidence(pen, err));
     PN_TRY(add_colors(pen, err));
     return add_weights(pen, err);
+}
+
+pn_status pni_legend_cells(pni_legend_pen *pen, pn_error *err)
+{
+    return pni_legend_row(pen, pen->scene->words->lead_cells, /*height=*/0, add_all,
+                          err);
 }

@@ -51,15 +51,9 @@ static bool has_text(const pni_scene *scene)
     return scene->has_scale;
 }
 
-pn_status pni_legend_colors(pni_legend_pen *pen, pn_error *err)
+static pn_status add_all(pni_legend_pen *pen, pn_error *err)
 {
     const pni_scene *scene = pen->scene;
-    if (!has_text(scene)) {
-        return PN_OK;
-    }
-    PNI_BYTES lead = {0};
-    PN_TRY(pni_shorten_text(&lead, pni_legend_colors_lead(scene), HUE_COLUMNS, err));
-    PN_TRY(pni_legend_row(pen, lead.data, /*height=*/0, err));
     if (scene->has_scale) {
         PN_TRY(add_scale(pen, err));
     }
@@ -72,6 +66,17 @@ pn_status pni_legend_colors(pni_legend_pen *pen, pn_error *err)
         PN_TRY(pni_legend_sign(pen, hue_radius, &scene->hue[h].sign, text.data, err));
     }
     return PN_OK;
+}
+
+pn_status pni_legend_colors(pni_legend_pen *pen, pn_error *err)
+{
+    if (!has_text(pen->scene)) {
+        return PN_OK;
+    }
+    PNI_BYTES lead = {0};
+    PN_TRY(
+        pni_shorten_text(&lead, pni_legend_colors_lead(pen->scene), HUE_COLUMNS, err));
+    return pni_legend_row(pen, lead.data, /*height=*/0, add_all, err);
 }
 
 const char *pni_legend_colors_lead(const pni_scene *scene)

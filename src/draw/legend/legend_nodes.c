@@ -2,7 +2,6 @@
 #include "legend_pen.h"
 
 #include "../../base/bytes.h"
-#include "../../base/number.h"
 #include "../style/style.h"
 
 #include <math.h>
@@ -48,9 +47,7 @@ static pn_status name_mark(const pni_scene *scene, const size_scale *scale, size
                            pn_bytes *out, pn_error *err)
 {
     const double value = scale->value[i];
-    char number[PNI_NUMBER_SIZE];
-    pni_format_digits(value, /*digits=*/4, number);
-    PN_TRY(pni_bytes_text(out, number, err));
+    PN_TRY(pni_words_value(value, out, err));
     if (i + 1 < scale->n) {
         return PN_OK;
     }
@@ -65,13 +62,9 @@ static pn_status name_mark(const pni_scene *scene, const size_scale *scale, size
     return pni_words_of_one(words, pn_network_side_name(scene->net, side), out, err);
 }
 
-pn_status pni_legend_shapes(pni_legend_pen *pen, pn_error *err)
+static pn_status add_shapes(pni_legend_pen *pen, pn_error *err)
 {
     const pni_scene *scene = pen->scene;
-    if (!scene->traits.squares) {
-        return PN_OK;
-    }
-    PN_TRY(pni_legend_row(pen, scene->words->lead_shapes, /*height=*/0, err));
     for (int side = 0; side < 2; side++) {
         pni_sign sign = pni_theme_plain_sign(scene->theme, scene->theme->scale);
         sign.square = side == 1;
@@ -79,6 +72,35 @@ pn_status pni_legend_shapes(pni_legend_pen *pen, pn_error *err)
             pn_network_side_name(scene->net, side == 0 ? PN_LEFT : PN_RIGHT);
         PN_TRY(pni_legend_sign(pen, shape_radius, &sign,
                                pni_words_one(scene->words, name), err));
+    }
+    return PN_OK;
+}
+
+pn_status pni_legend_shapes(pni_legend_pen *pen, pn_error *err)
+{
+    return pen->scene->traits.squares
+               ? pni_legend_row(pen, pen->scene->words->lead_shapes, /*height=*/0,
+                                add_shapes, err)
+               : PN_OK;
+}
+
+static bool are_squares(const pni_scene *scene)
+{
+    return scene->traits.squares && sized_side(scene) == 1;
+}
+
+static pn_status add_sizes(pni_legend_pen *pen, pn_error *err)
+{
+    const pni_scene *scene = pen->scene;
+    const size_scale scale = choose_marks(scene);
+    pni_sign sign = pni_theme_plain_sign(scene->theme, scene->theme->scale);
+    sign.square = are_squares(scene);
+    for (size_t i = 0; i < scale.n; i++) {
+        PNI_BYTES text = {0};
+        PN_TRY(name_mark(scene, &scale, i, &text, err));
+        const double radius =
+            pni_style_radius(scene, sized_side(scene), scale.value[i]);
+        PN_TRY(pni_legend_sign(pen, radius, &sign, text.data, err));
     }
     return PN_OK;
 }
@@ -91,19 +113,8 @@ pn_status pni_legend_nodes(pni_legend_pen *pen, pn_error *err)
         return PN_OK;
     }
     const size_scale scale = choose_marks(scene);
-    const double tallest =
-        2 * pni_style_radius(scene, side, scale.value[scale.n - 1]) + 4;
-    const bool squares = scene->traits.squares && side == 1;
-    PN_TRY(pni_legend_row(
-        pen, squares ? scene->words->lead_squares : scene->words->lead_sizes, tallest,
-        err));
-    pni_sign sign = pni_theme_plain_sign(scene->theme, scene->theme->scale);
-    sign.square = squares;
-    for (size_t i = 0; i < scale.n; i++) {
-        PNI_BYTES text = {0};
-        PN_TRY(name_mark(scene, &scale, i, &text, err));
-        const double radius = pni_style_radius(scene, side, scale.value[i]);
-        PN_TRY(pni_legend_sign(pen, radius, &sign, text.data, err));
-    }
-    return PN_OK;
+    const double tallest = 2 * pni_style_radius(scene, side, scale.value[scale.n - 1]);
+    return pni_legend_row(
+        pen, are_squares(scene) ? scene->words->lead_squares : scene->words->lead_sizes,
+        tallest + 4, add_sizes, err);
 }

@@ -9,6 +9,7 @@ static const double margin = 14;   /* at the right */
 static const double sample = 22;   /* length of a line sample */
 static const double item_gap = 13; /* between items */
 static const double text_gap = 6;  /* between a sample and its text */
+static const double sign_gap = 4;  /* between a sign and its text */
 static const double safety = 1.05; /* widths are estimates */
 static const double bold = 1.1;    /* how much wider bold letters are */
 static const double lead_gap = 12; /* behind the leading word */
@@ -39,7 +40,8 @@ pni_legend_pen pni_legend_begin(const pni_scene *scene, pni_canvas *canvas, doub
                             .canvas = canvas,
                             .x = left,
                             .y = top,
-                            .indent = left + widest + lead_gap};
+                            .indent = left + widest + lead_gap,
+                            .limit = scene->width - margin};
 }
 
 double pni_legend_end(const pni_legend_pen *pen)
@@ -55,23 +57,72 @@ static void break_line(pni_legend_pen *pen, double height)
     pen->x = pen->indent;
 }
 
+/* How many lines items need that end at `limit`. */
+static pn_status count_lines(const pni_legend_pen *pen, double limit,
+                             pn_status (*items)(pni_legend_pen *pen, pn_error *err),
+                             int *out, pn_error *err)
+{
+    PNI_SCOPED(pni_canvas, pni_canvas_done) unseen = {0};
+    pni_legend_pen trial = *pen;
+    trial.canvas = &unseen;
+    trial.limit = limit;
+    PN_TRY(items(&trial, err));
+    *out = trial.n_lines;
+    return PN_OK;
+}
+
+/* The shortest lines that are no more than the fewest. */
+static pn_status balance(const pni_legend_pen *pen,
+                         pn_status (*items)(pni_legend_pen *pen, pn_error *err),
+                         double *limit, pn_error *err)
+{
+    double low = pen->indent;
+    int fewest = 1;
+    int n = 1;
+    PN_TRY(count_lines(pen, *limit, items, &fewest, err));
+    while (fewest > 1 && *limit - low > 1) {
+        const double middle = (low + *limit) / 2;
+        PN_TRY(count_lines(pen, middle, items, &n, err));
+        *(n > fewest ? &low : limit) = middle;
+    }
+    return PN_OK;
+}
+
 pn_status pni_legend_row(pni_legend_pen *pen, const char *lead, double height,
+                         pn_status (*items)(pni_legend_pen *pen, pn_error *err),
                          pn_error *err)
 {
     const pni_ink ink = {.size = font_size,
                          .bold = true,
                          .color = pen->scene->theme->text,
                          .anchor = -1};
+    const double right = pen->limit;
     break_line(pen, fmax(height, line_height));
-    return pni_canvas_text(pen->canvas, left, pen->y + drop, &ink, lead, err);
+    PN_TRY(pni_canvas_text(pen->canvas, left, pen->y + drop, &ink, lead, err));
+    pen->n_lines = 1;
+    PN_TRY(balance(pen, items, &pen->limit, err));
+    PN_TRY(items(pen, err));
+    pen->limit = right;
+    return PN_OK;
 }
 
+/* An item that is wider than lines may be ends behind them. */
 void pni_legend_room(pni_legend_pen *pen, double width, double height)
 {
-    const bool full = pen->x + width > pen->scene->width - margin;
-    if (full && pen->x > pen->indent) {
+    if (pen->x + width > pen->limit && pen->x > pen->indent) {
         break_line(pen, fmax(height, line_height));
+        pen->n_lines++;
     }
+}
+
+double pni_legend_line_width(const char *text)
+{
+    return sample + text_gap + pni_legend_text_width(text) + item_gap;
+}
+
+double pni_legend_sign_width(double radius, const char *text)
+{
+    return 2 * radius + sign_gap + pni_legend_text_width(text) + item_gap;
 }
 
 void pni_legend_next(pni_legend_pen *pen)
@@ -112,7 +163,7 @@ pn_status pni_legend_line(pni_legend_pen *pen, const pni_stroke *stroke,
 pn_status pni_legend_sign(pni_legend_pen *pen, double radius, const pni_sign *sign,
                           const char *text, pn_error *err)
 {
-    const double width = 2 * radius + text_gap - 2;
+    const double width = 2 * radius + sign_gap;
     pni_legend_room(pen, width + pni_legend_text_width(text), 2 * radius + 4);
     PN_TRY(pni_canvas_sign(pen->canvas, pen->x + radius, pen->y, radius, sign, err));
     pen->x += width;

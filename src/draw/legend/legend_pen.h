@@ -14,6 +14,8 @@ typedef struct pni_legend_pen {
     double y;      /* middle of the line */
     double height; /* of the line; 0: nothing was drawn yet */
     double indent; /* where items begin, right of the leading words */
+    double limit;  /* where items end */
+    int n_lines;   /* of the row */
 } pni_legend_pen;
 
 /** A pen at `top` whose items stand right of the widest of `n` leading words. */
@@ -22,10 +24,13 @@ pni_legend_pen pni_legend_begin(const pni_scene *scene, pni_canvas *canvas, doub
 /** Where the legend ends. */
 double pni_legend_end(const pni_legend_pen *pen);
 
-/** Begins a line, at least that high, with a bold word. */
+/** A row, at least that high: a bold word and what `items` adds, in lines of about the
+ * same length. */
 pn_status pni_legend_row(pni_legend_pen *pen, const char *lead, double height,
+                         pn_status (*items)(pni_legend_pen *pen, pn_error *err),
                          pn_error *err);
-/** Makes room for an item, on the next line if it does not fit into this one. */
+/** Makes room for an item, or for some that stay together, on the next line if they do
+ * not fit into this one. */
 void pni_legend_room(pni_legend_pen *pen, double width, double height);
 /** Leaves a gap behind an item. */
 void pni_legend_next(pni_legend_pen *pen);
@@ -33,6 +38,9 @@ void pni_legend_next(pni_legend_pen *pen);
 /** The largest of 1, 2, 5, 10, 20 … that is not above a number: for scales. */
 double pni_round_down(double value);
 double pni_legend_text_width(const char *text);
+/** Of items with the gap behind them. */
+double pni_legend_line_width(const char *text);
+double pni_legend_sign_width(double radius, const char *text);
 /** Text at the pen, which moves on. */
 pn_status pni_legend_text(pni_legend_pen *pen, const char *text, const char *color,
                           pn_error *err);

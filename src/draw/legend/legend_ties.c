@@ -2,7 +2,6 @@
 #include "legend_pen.h"
 
 #include "../../base/bytes.h"
-#include "../../base/number.h"
 #include "../force/bundles.h"
 #include "../style/style.h"
 
@@ -23,7 +22,7 @@ static pn_status add_evidence(pni_legend_pen *pen, pn_error *err)
             continue;
         }
         PNI_BYTES text = {0};
-        PN_TRY(said ? pni_bytes_format(&text, err, "%zu %s", n, words->evidence[e])
+        PN_TRY(said ? pni_words_evidence(words, evidence, n, &text, err)
                     : pni_words_ties(words, n, &text, err));
         const pni_stroke stroke = {.color = pen->scene->theme->text,
                                    .style = pni_style_dashes(evidence),
@@ -111,20 +110,30 @@ static pn_status name_weight(const pni_scene *scene, double weight, bool first,
                              bool last, pn_bytes *out, pn_error *err)
 {
     const pni_words *words = scene->words;
-    char number[PNI_NUMBER_SIZE];
-    pni_format_digits(weight, /*digits=*/4, number);
-    if (!scene->traits.one_mode) {
-        return pni_bytes_format(out, err, "%s%s%s", first ? words->weight : "",
-                                first ? " " : "", number);
+    if (first && !scene->traits.one_mode) {
+        PN_TRY(pni_bytes_format(out, err, "%s ", words->weight));
     }
-    PN_TRY(pni_bytes_text(out, number, err));
-    if (!last) {
+    PN_TRY(pni_words_value(weight, out, err));
+    if (!last || !scene->traits.one_mode) {
         return PN_OK;
     }
     PN_TRY(pni_words_in_common(words, scene->partner[0], weight <= 1, out, err));
     return first ? PN_OK : pni_bytes_text(out, words->more_darker, err);
 }
 
+static pn_status add_width(pni_legend_pen *pen, double weight, const char *text,
+                           pn_error *err)
+{
+    const pni_scene *scene = pen->scene;
+    const pn_tie tie = {.weight = weight, .evidence = PN_DOCUMENTED};
+    char color[10];
+    pni_style_weight_color(scene, weight, scene->theme->text, color);
+    const pni_stroke stroke = {
+        .color = color, .style = "solid", .width = pni_style_width(scene, &tie)};
+    return pni_legend_line(pen, &stroke, text, err);
+}
+
+/* A light and a heavy line, side by side. */
 static pn_status add_widths(pni_legend_pen *pen, pn_error *err)
 {
     const pni_scene *scene = pen->scene;
@@ -133,18 +142,17 @@ static pn_status add_widths(pni_legend_pen *pen, pn_error *err)
     }
     double weight[2];
     choose_weights(scene, weight);
-    const bool both = weight[0] < weight[1];
-    for (int i = both ? 0 : 1; i < 2; i++) {
-        const pn_tie tie = {.weight = weight[i], .evidence = PN_DOCUMENTED};
-        char color[10];
-        pni_style_weight_color(scene, weight[i], scene->theme->text, color);
-        const pni_stroke stroke = {
-            .color = color, .style = "solid", .width = pni_style_width(scene, &tie)};
-        PNI_BYTES text = {0};
-        PN_TRY(name_weight(scene, weight[i], !both || i == 0, i == 1, &text, err));
-        PN_TRY(pni_legend_line(pen, &stroke, text.data, err));
+    const int n = weight[0] < weight[1] ? 2 : 1;
+    PNI_BYTES lighter = {0};
+    PNI_BYTES heavier = {0};
+    PN_TRY(name_weight(scene, weight[0], /*first=*/true, n == 1, &lighter, err));
+    PN_TRY(name_weight(scene, weight[1], n == 1, /*last=*/true, &heavier, err));
+    const double wide = pni_legend_line_width(heavier.data);
+    if (n == 2) {
+        pni_legend_room(pen, pni_legend_line_width(lighter.data) + wide, /*height=*/0);
+        PN_TRY(add_width(pen, weight[0], lighter.data, err));
     }
-    return PN_OK;
+    return add_width(pen, weight[1], heavier.data, err);
 }
 
 /* Ties that are too weak to be drawn. */
@@ -159,18 +167,37 @@ static pn_status add_least(pni_legend_pen *pen, pn_error *err)
     return pni_legend_word(pen, text.data, scene->theme->text, err);
 }
 
-pn_status pni_legend_ties(pni_legend_pen *pen, pn_error *err)
+/* Pairs that may be chance. */
+static pn_status add_chance(pni_legend_pen *pen, pn_error *err)
 {
-    PN_TRY(pni_legend_row(pen, pen->scene->words->lead_ties, /*height=*/0, err));
-    PN_TRY(pen->scene->traits.one_mode ? add_widths(pen, err) : add_evidence(pen, err));
-    if (pen->scene->tested && pen->scene->hidden != NULL) {
-        PN_TRY(pni_legend_word(pen, pen->scene->words->chance_hidden,
-                               pen->scene->theme->text, err));
-    } else if (pen->scene->tested) {
-        const pni_stroke pale = pni_style_chance(pen->scene);
-        PN_TRY(pni_legend_line(pen, &pale, pen->scene->words->by_chance, err));
+    const pni_scene *scene = pen->scene;
+    if (!scene->is_tested) {
+        return PN_OK;
     }
+    if (scene->hidden != NULL) {
+        return pni_legend_word(pen, scene->words->chance_hidden, scene->theme->text,
+                               err);
+    }
+    const pni_stroke pale = pni_style_chance(scene);
+    return pni_legend_line(pen, &pale, scene->words->by_chance, err);
+}
+
+static pn_status add_all(pni_legend_pen *pen, pn_error *err)
+{
+    const pni_scene *scene = pen->scene;
+    const bool one_mode = scene->traits.one_mode;
+    if (scene->is_tested && scene->tested.n_passing == 0) {
+        return add_chance(pen, err);
+    }
+    PN_TRY(one_mode ? add_widths(pen, err) : add_evidence(pen, err));
+    PN_TRY(add_chance(pen, err));
     PN_TRY(add_least(pen, err));
     PN_TRY(add_colors(pen, err));
-    return pen->scene->traits.one_mode ? PN_OK : add_widths(pen, err);
+    return one_mode ? PN_OK : add_widths(pen, err);
+}
+
+pn_status pni_legend_ties(pni_legend_pen *pen, pn_error *err)
+{
+    return pni_legend_row(pen, pen->scene->words->lead_ties, /*height=*/0, add_all,
+                          err);
 }

@@ -2,8 +2,10 @@
 
 #include "../../base/bytes.h"
 #include "../render/measure_text.h"
+#include "../same_node.h"
 #include "highlight.h"
 #include "hues.h"
+#include "tested.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -18,21 +20,6 @@ static const double partner_step = 2.6; /* radius of the first partner */
 static const double crowd = 8000;       /* nodes that share a page at full size */
 static const double growth = 0.62;      /* a little more than the square root */
 
-/* The same node in another network, which may hold one side alone; SIZE_MAX: none. */
-static size_t same_node(const pn_network *from, size_t node, const pn_network *to)
-{
-    const pn_side side = pn_network_side(from, node);
-    const char *name = pn_network_name(from, node);
-    if (pn_network_is_one_mode(from) == pn_network_is_one_mode(to)) {
-        return pn_network_find(to, side, name);
-    }
-    const char *kind = pn_network_side_name(from, side);
-    const bool left = strcmp(pn_network_side_name(to, PN_LEFT), kind) == 0;
-    const bool right = strcmp(pn_network_side_name(to, PN_RIGHT), kind) == 0;
-    return left || right ? pn_network_find(to, left ? PN_LEFT : PN_RIGHT, name)
-                         : SIZE_MAX;
-}
-
 /* The node of the drawn network that a row of a table is about. */
 static size_t drawn_node(const pni_scene *scene, const pn_network *whole,
                          const pn_table *table, size_t row)
@@ -44,7 +31,7 @@ static size_t drawn_node(const pni_scene *scene, const pn_network *whole,
     if (whole == scene->net) {
         return node;
     }
-    return same_node(whole, node, scene->net);
+    return pni_same_node(whole, node, scene->net);
 }
 
 static pn_status read_groups(pni_scene *scene, const pn_network *whole, pn_error *err)
@@ -107,7 +94,8 @@ static pn_status read_scores(pni_scene *scene, const pn_network *whole, pn_error
 static void count_partners(pni_scene *scene, const pn_network *whole)
 {
     for (size_t i = 0; i < scene->n_nodes; i++) {
-        const size_t node = whole == scene->net ? i : same_node(scene->net, i, whole);
+        const size_t node =
+            whole == scene->net ? i : pni_same_node(scene->net, i, whole);
         size_t n = 0;
         pn_network_partners(whole, node, &n);
         scene->score[i] = (double)n;
@@ -213,18 +201,6 @@ static pn_status choose_labels(pni_scene *scene, pn_error *err)
     return PN_OK;
 }
 
-/* Pairs of a projection have a q, undefined where they may be chance. */
-static bool is_tested(const pn_network *net)
-{
-    const char *number = NULL;
-    for (size_t k = 0; (number = pn_network_tie_number(net, k)) != NULL; k++) {
-        if (strcmp(number, "q") == 0) {
-            return pn_network_is_one_mode(net);
-        }
-    }
-    return false;
-}
-
 pn_status pni_style_nodes(pni_scene *scene, pn_error *err)
 {
     const size_t n = scene->n_nodes;
@@ -233,7 +209,7 @@ pn_status pni_style_nodes(pni_scene *scene, pn_error *err)
     PN_TRY(pni_scene_take(scene, n, sizeof *scene->made_up, &scene->made_up, err));
     PN_TRY(pni_hues_choose(scene, err));
     choose_radii(scene);
-    scene->tested = is_tested(scene->net);
+    pni_tested_read(scene);
     snprintf(scene->pale, sizeof scene->pale, "%.7sAA", scene->theme->muted);
     for (size_t t = 0; t < pn_network_n_ties(scene->net); t++) {
         const pn_tie tie = pn_network_tie(scene->net, t);
@@ -286,7 +262,7 @@ double pni_style_width(const pni_scene *scene, const pn_tie *tie)
 
 bool pni_style_is_chance(const pni_scene *scene, size_t tie)
 {
-    return scene->tested && isnan(pn_network_tie_value(scene->net, "q", tie));
+    return scene->is_tested && isnan(pn_network_tie_value(scene->net, "q", tie));
 }
 
 pni_stroke pni_style_chance(const pni_scene *scene)
@@ -325,12 +301,16 @@ void pni_style_cell_color(const pni_scene *scene, double weight, const char *col
     snprintf(out, 10, "%.7s%02X", color, (unsigned)(90 + 165 * share));
 }
 
+/* From the least that is drawn to the most. */
 void pni_style_weight_color(const pni_scene *scene, double weight, const char *color,
                             char out[10])
 {
-    const double share = fmin(1, weight / fmax(scene->weight_max, 1e-300));
-    const unsigned alpha =
-        scene->traits.one_mode ? (unsigned)(0x22 + 0xAA * share) : 0xFF;
+    const double least =
+        scene->weight_least < scene->weight_max ? scene->weight_least : 0;
+    const double share = (weight - least) / fmax(scene->weight_max - least, 1e-300);
+    const unsigned alpha = scene->traits.one_mode
+                               ? (unsigned)(0x22 + 0xAA * fmax(0, fmin(1, share)))
+                               : 0xFF;
     snprintf(out, 10, "%.7s%02X", color, alpha);
 }
 

@@ -1,0 +1,207 @@
+/* The sentences of pictures, from words and numbers: see words.h. */
+#include "words.h"
+
+#include "../base/bytes.h"
+#include "../base/number.h"
+
+#include <math.h>
+
+pn_status pni_words_highlight(const pni_words *words, const char *names, size_t n_more,
+                              size_t n_partners, pn_bytes *out, pn_error *err)
+{
+    PN_TRY(pni_bytes_text(out, names, err));
+    if (words->chinese) {
+        return n_more > 0
+                   ? pni_bytes_format(out, err, "等 %zu 个，及其 %zu 个伙伴；其余淡化",
+                                      n_more + 3, n_partners)
+                   : pni_bytes_format(out, err, "及其 %zu 个伙伴；其余淡化",
+                                      n_partners);
+    }
+    if (n_more > 0) {
+        PN_TRY(pni_bytes_format(out, err, ", %zu more", n_more));
+    }
+    return pni_bytes_format(out, err, " and %zu partner%s; all else is pale",
+                            n_partners, n_partners == 1 ? "" : "s");
+}
+
+pn_status pni_words_links(const pni_words *words, const pn_network *net,
+                          const char *partner, pn_bytes *out, pn_error *err)
+{
+    const size_t n = pn_network_n_ties(net);
+    if (!pn_network_is_one_mode(net)) {
+        return pni_words_ties(words, n, out, err);
+    }
+    PN_TRY(pni_words_count(words, pn_network_side_name(net, PN_LEFT),
+                           pn_network_n_nodes(net, PN_LEFT), out, err));
+    PN_TRY(pni_bytes_text(out, words->comma, err));
+    PN_TRY(pni_words_number(n, out, err));
+    PN_TRY(pni_bytes_text(out,
+                          words->chinese ? " 对有"
+                          : n == 1       ? " pair with"
+                                         : " pairs with",
+                          err));
+    if (words->chinese) {
+        return pni_bytes_format(out, err, "%s%s", words->in_common,
+                                pni_words_one(words, partner));
+    }
+    return pni_words_in_common(words, partner, /*one=*/false, out, err);
+}
+
+pn_status pni_words_title(const pni_words *words, const pn_network *net, pn_bytes *out,
+                          pn_error *err)
+{
+    PN_TRY(pni_words_count(words, pn_network_side_name(net, PN_LEFT),
+                           pn_network_n_nodes(net, PN_LEFT), out, err));
+    if (pn_network_is_one_mode(net)) {
+        return PN_OK;
+    }
+    PN_TRY(pni_bytes_text(out, words->chinese ? "与" : " and ", err));
+    return pni_words_count(words, pn_network_side_name(net, PN_RIGHT),
+                           pn_network_n_nodes(net, PN_RIGHT), out, err);
+}
+
+pn_status pni_words_shading(const pni_words *words, size_t n_groups, double modularity,
+                            pn_bytes *out, pn_error *err)
+{
+    const bool zh = words->chinese;
+    const bool said = !isnan(modularity);
+    char number[PNI_NUMBER_SIZE];
+    pni_format_digits(round(modularity * 100) / 100, /*digits=*/3, number);
+    if (zh) {
+        return pni_bytes_format(out, err, "底色为彼此联系较密的 %zu 个群组%s%s%s。",
+                                n_groups, said ? "（模块度 " : "", number,
+                                said ? "）" : "");
+    }
+    return pni_bytes_format(
+        out, err, "Shading: %zu group%s with more ties inside than by chance%s%s%s.",
+        n_groups, n_groups == 1 ? "" : "s", said ? " (modularity " : "", number,
+        said ? ")" : "");
+}
+
+/* ` (tested at level 0.05)`, ` (all 145,359,775 tested at level 0.05)`. */
+static pn_status add_level(const pni_words *words, const pni_tested *tested,
+                           pn_bytes *out, pn_error *err)
+{
+    char level[PNI_NUMBER_SIZE];
+    if (isnan(tested->level)) {
+        return pni_bytes_text(out, words->stop, err);
+    }
+    pni_format_digits(tested->level, /*digits=*/4, level);
+    const bool all = tested->n_tested > tested->n_pairs;
+    PN_TRY(pni_bytes_text(out, words->chinese ? "（" : all ? " (all " : " (", err));
+    if (all) {
+        PN_TRY(pni_bytes_text(out, words->chinese ? "共检验 " : "", err));
+        PN_TRY(pni_words_number(tested->n_tested, out, err));
+        PN_TRY(pni_bytes_text(out, words->chinese ? " 对，水平 " : " ", err));
+    }
+    return pni_bytes_format(out, err, "%s%s%s",
+                            !words->chinese ? "tested at level "
+                            : all           ? ""
+                                            : "检验水平 ",
+                            level, words->chinese ? "）。" : ").");
+}
+
+pn_status pni_words_tested(const pni_words *words, const pni_tested *tested,
+                           const char *partner, pn_bytes *out, pn_error *err)
+{
+    const size_t n = tested->n_passing;
+    if (words->chinese) {
+        PN_TRY(pni_words_number(tested->n_pairs, out, err));
+        PN_TRY(pni_bytes_text(out, " 对中", err));
+        PN_TRY(pni_bytes_text(out, n == 0 ? "无一对" : " ", err));
+        PN_TRY(n == 0 ? PN_OK : pni_words_number(n, out, err));
+        PN_TRY(pni_bytes_text(out, n == 0 ? "" : " 对", err));
+        PN_TRY(pni_bytes_format(out, err, "的共同%s多于偶然",
+                                pni_words_one(words, partner)));
+        return add_level(words, tested, out, err);
+    }
+    PN_TRY(n == 0 ? pni_bytes_text(out, "None", err) : pni_words_number(n, out, err));
+    PN_TRY(pni_bytes_text(out, " of the ", err));
+    PN_TRY(pni_words_number(tested->n_pairs, out, err));
+    PN_TRY(pni_bytes_text(out, n <= 1 ? " pairs has more" : " pairs have more", err));
+    PN_TRY(pni_words_in_common(words, partner, /*one=*/false, out, err));
+    PN_TRY(pni_bytes_text(out, " than chance gives", err));
+    return add_level(words, tested, out, err);
+}
+
+/* ` with one partner`, behind nodes that have no more than that. */
+static pn_status add_most(const pni_words *words, size_t n, size_t most, pn_bytes *out,
+                          pn_error *err)
+{
+    const bool zh = words->chinese;
+    const bool varied = n > 1 && most > 1;
+    if (most == 0) {
+        return pni_bytes_text(out, zh ? "（无伙伴）" : " without a partner", err);
+    }
+    if (zh) {
+        return pni_bytes_format(out, err, "（%s %zu 个伙伴）", varied ? "至多" : "仅",
+                                most);
+    }
+    if (most == 1) {
+        return pni_bytes_text(out, " with one partner", err);
+    }
+    PN_TRY(pni_bytes_text(out, varied ? " with at most " : " with ", err));
+    PN_TRY(pni_words_number(most, out, err));
+    return pni_bytes_text(out, " partners", err);
+}
+
+/* `From the 3-core, where each has 3 partners or more. ` */
+static pn_status add_core(const pni_words *words, size_t core, bool one_mode,
+                          pn_bytes *out, pn_error *err)
+{
+    if (core == 0) {
+        return PN_OK;
+    }
+    if (words->chinese) {
+        return pni_bytes_format(out, err,
+                                one_mode ? "仅取 %zu-核：核内各与至少 %zu 个相连。"
+                                         : "仅取 %zu-核：核内各有至少 %zu 个伙伴。",
+                                core, core);
+    }
+    return pni_bytes_format(
+        out, err,
+        one_mode ? "From the %zu-core, where each is tied to %zu others or more. "
+                 : "From the %zu-core, where each has %zu partners or more. ",
+        core, core);
+}
+
+pn_status pni_words_left_out(const pni_words *words, const pn_network *net,
+                             const pni_left_out *left_out, pn_bytes *out, pn_error *err)
+{
+    const bool zh = words->chinese;
+    const bool both = left_out->n[0] > 0 && left_out->n[1] > 0;
+    PN_TRY(add_core(words, left_out->core, pn_network_is_one_mode(net), out, err));
+    PN_TRY(pni_bytes_text(out, zh ? "未画出：" : "Not shown: ", err));
+    for (int s = 0; s < 2; s++) {
+        if (left_out->n[s] > 0) {
+            const char *name = pn_network_side_name(net, s == 0 ? PN_LEFT : PN_RIGHT);
+            PN_TRY(pni_words_count(words, name, left_out->n[s], out, err));
+            PN_TRY(add_most(words, left_out->n[s], left_out->most[s], out, err));
+        }
+        if (s == 0 && both) {
+            PN_TRY(pni_bytes_text(out, zh ? "、" : " and ", err));
+        }
+    }
+    return pni_bytes_text(out, words->stop, err);
+}
+
+pn_status pni_words_bundle(const pni_words *words, size_t n, bool whole, pn_bytes *out,
+                           pn_error *err)
+{
+    PN_TRY(pni_words_number(n, out, err));
+    return pni_bytes_text(out,
+                          !whole           ? ""
+                          : words->chinese ? " 条两个群组之间的联系"
+                          : n == 1         ? " tie between two groups"
+                                           : " ties between two groups",
+                          err);
+}
+
+pn_status pni_words_no_bundle(const pni_words *words, size_t least, pn_bytes *out,
+                              pn_error *err)
+{
+    const bool zh = words->chinese;
+    PN_TRY(pni_bytes_text(out, zh ? "不足 " : "fewer than ", err));
+    PN_TRY(pni_words_number(least, out, err));
+    return pni_bytes_text(out, zh ? " 条者不画" : ": no line", err);
+}
