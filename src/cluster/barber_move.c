@@ -22,14 +22,15 @@ static void enqueue(mover *m, uint32_t node)
 {
     if (!m->queued[node]) {
         m->queued[node] = true;
-        m->queue[(m->first + m->n_queued++) % m->graph->n] = node;
+        const size_t at = m->first + m->n_queued++;
+        m->queue[at < m->graph->n ? at : at - m->graph->n] = node;
     }
 }
 
 static uint32_t dequeue(mover *m)
 {
     const uint32_t node = m->queue[m->first];
-    m->first = (m->first + 1) % m->graph->n;
+    m->first = m->first + 1 < m->graph->n ? m->first + 1 : 0;
     m->n_queued--;
     m->queued[node] = false;
     return node;

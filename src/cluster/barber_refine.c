@@ -21,10 +21,11 @@ typedef struct refiner {
 } refiner;
 
 /* Weight that strengths alone would put between a part and the rest of its group. */
-static double expected(const refiner *r, double left, double right, uint32_t group)
+static double expected(const refiner *r, pni_strength part, uint32_t group)
 {
-    return r->graph->price * (left * (r->whole->right[group] - right) +
-                              right * (r->whole->left[group] - left));
+    const pni_strength whole = r->whole->strength[group];
+    return r->graph->price * (part.left * (whole.right - part.right) +
+                              part.right * (whole.left - part.left));
 }
 
 /* Weight from a node to the other nodes of its group. */
@@ -65,12 +66,10 @@ static uint32_t choose(refiner *r, uint32_t node, size_t n_touched)
     double best = 0;
     for (size_t k = 0; k < n_touched; k++) {
         const uint32_t part = r->touched[k];
-        const double left = r->parts.left[part];
-        const double right = r->parts.right[part];
         const double gain =
             pni_group_gain(r->graph, &r->parts, node, part, r->link[part]);
-        const bool open =
-            gain >= 0 && r->outside[part] >= expected(r, left, right, group);
+        const bool open = gain >= 0 && r->outside[part] >=
+                                           expected(r, r->parts.strength[part], group);
         r->chance[k] = open ? gain : -1;
         best = fmax(best, r->chance[k]);
     }
@@ -94,8 +93,7 @@ static void refine_node(refiner *r, uint32_t node)
 {
     const uint32_t own = r->parts.group[node];
     const double inside = r->outside[own]; /* while the node is alone */
-    const double wanted =
-        expected(r, r->graph->left[node], r->graph->right[node], r->whole->group[node]);
+    const double wanted = expected(r, r->graph->strength[node], r->whole->group[node]);
     if (r->parts.size[own] != 1 || inside < wanted) {
         return; /* others have joined it, or it hardly belongs here */
     }

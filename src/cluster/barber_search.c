@@ -135,7 +135,7 @@ pn_status pni_barber_quality(const pni_group_graph *graph, const uint32_t *group
             inside += same ? graph->weight[row] : 0;
             total += graph->weight[row];
         }
-        penalty += partition.left[i] * partition.right[i];
+        penalty += partition.strength[i].left * partition.strength[i].right;
     }
     *out = (inside / 2 - graph->price * penalty) / (total / 2);
     return PN_OK;

@@ -12,11 +12,9 @@ static pn_status allocate(pni_group_graph *graph, size_t n, size_t n_rows,
     graph->start = calloc(n + 1, sizeof *graph->start);
     graph->to = malloc((n_rows + 1) * sizeof *graph->to);
     graph->weight = malloc((n_rows + 1) * sizeof *graph->weight);
-    graph->left = calloc(n + 1, sizeof *graph->left);
-    graph->right = calloc(n + 1, sizeof *graph->right);
+    graph->strength = calloc(n + 1, sizeof *graph->strength);
     const bool failed = graph->start == NULL || graph->to == NULL ||
-                        graph->weight == NULL || graph->left == NULL ||
-                        graph->right == NULL;
+                        graph->weight == NULL || graph->strength == NULL;
     return failed ? pni_fail_memory(err) : PN_OK;
 }
 
@@ -25,8 +23,7 @@ void pni_group_graph_done(pni_group_graph *graph)
     free(graph->start);
     free(graph->to);
     free(graph->weight);
-    free(graph->left);
-    free(graph->right);
+    free(graph->strength);
     *graph = (pni_group_graph){0};
 }
 
@@ -43,8 +40,8 @@ pn_status pni_group_graph_of(const pn_network *net, double resolution, bool weig
     }
     for (size_t t = 0; t < net->n_ties; t++) {
         const double weight = weighted ? pni_weight(net, t) : 1;
-        graph->left[net->tie_left[t]] += weight;
-        graph->right[net->partner[t]] += weight;
+        graph->strength[net->tie_left[t]].left += weight;
+        graph->strength[net->partner[t]].right += weight;
         total += weight;
     }
     graph->price = resolution / total;
@@ -119,8 +116,8 @@ static void merge_ties(merging *m, const uint32_t *member, size_t n_members)
 static void add_strengths(const merging *m)
 {
     for (size_t i = 0; i < m->from->n; i++) {
-        m->to->left[m->node_of[i]] += m->from->left[i];
-        m->to->right[m->node_of[i]] += m->from->right[i];
+        m->to->strength[m->node_of[i]].left += m->from->strength[i].left;
+        m->to->strength[m->node_of[i]].right += m->from->strength[i].right;
     }
 }
 
@@ -154,10 +151,9 @@ pn_status pni_partition_new(size_t n, pni_partition *partition, pn_error *err)
 {
     partition->group = malloc((n + 1) * sizeof *partition->group);
     partition->size = malloc((n + 1) * sizeof *partition->size);
-    partition->left = malloc((n + 1) * sizeof *partition->left);
-    partition->right = malloc((n + 1) * sizeof *partition->right);
+    partition->strength = malloc((n + 1) * sizeof *partition->strength);
     const bool failed = partition->group == NULL || partition->size == NULL ||
-                        partition->left == NULL || partition->right == NULL;
+                        partition->strength == NULL;
     return failed ? pni_fail_memory(err) : PN_OK;
 }
 
@@ -165,8 +161,7 @@ void pni_partition_done(pni_partition *partition)
 {
     free(partition->group);
     free(partition->size);
-    free(partition->left);
-    free(partition->right);
+    free(partition->strength);
     *partition = (pni_partition){0};
 }
 
@@ -175,29 +170,9 @@ void pni_partition_set(const pni_group_graph *graph, const uint32_t *group,
 {
     for (size_t i = 0; i < graph->n; i++) {
         partition->size[i] = 0;
-        partition->left[i] = 0;
-        partition->right[i] = 0;
+        partition->strength[i] = (pni_strength){0};
     }
     for (size_t i = 0; i < graph->n; i++) {
         pni_partition_add(graph, partition, i, group == NULL ? (uint32_t)i : group[i]);
     }
-}
-
-void pni_partition_remove(const pni_group_graph *graph, pni_partition *partition,
-                          size_t node)
-{
-    const uint32_t group = partition->group[node];
-    partition->size[group]--;
-    const bool empty = partition->size[group] == 0; /* then no rounding stays behind */
-    partition->left[group] = empty ? 0 : partition->left[group] - graph->left[node];
-    partition->right[group] = empty ? 0 : partition->right[group] - graph->right[node];
-}
-
-void pni_partition_add(const pni_group_graph *graph, pni_partition *partition,
-                       size_t node, uint32_t group)
-{
-    partition->group[node] = group;
-    partition->size[group]++;
-    partition->left[group] += graph->left[node];
-    partition->right[group] += graph->right[node];
 }

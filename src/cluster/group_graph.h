@@ -14,6 +14,12 @@
 
 #include <partnet/network.h>
 
+/** Of a node's or a group's organisations, by side. */
+typedef struct pni_strength {
+    double left;
+    double right;
+} pni_strength;
+
 /** A graph; zeroed is empty.  Ties inside a node are left out: moves do not change
  * them. */
 typedef struct pni_group_graph {
@@ -21,18 +27,16 @@ typedef struct pni_group_graph {
     uint64_t *start; /* [n + 1] rows of `to` */
     uint32_t *to;    /* both directions of every tie */
     double *weight;
-    double *left;  /* [n] strength of the left organisations in the node */
-    double *right; /* [n] */
+    pni_strength *strength; /* [n] */
     double price;
     double least_gain; /* smaller ones are rounding */
 } pni_group_graph;
 
 /** A partition; zeroed is empty.  Groups are numbered below n, some may be empty. */
 typedef struct pni_partition {
-    uint32_t *group; /* [n] by node */
-    uint32_t *size;  /* [n] nodes by group */
-    double *left;    /* [n] strengths by group */
-    double *right;
+    uint32_t *group;        /* [n] by node */
+    uint32_t *size;         /* [n] nodes by group */
+    pni_strength *strength; /* [n] by group */
 } pni_partition;
 
 /** The graph of a network; `weighted` or with every tie as 1. */
@@ -58,14 +62,33 @@ static inline double pni_group_gain(const pni_group_graph *graph,
                                     const pni_partition *partition, size_t node,
                                     uint32_t group, double weight)
 {
-    return weight - graph->price * (graph->left[node] * partition->right[group] +
-                                    graph->right[node] * partition->left[group]);
+    return weight - graph->price *
+                        (graph->strength[node].left * partition->strength[group].right +
+                         graph->strength[node].right * partition->strength[group].left);
 }
 
-/** Takes a node out of its group, or puts it into one. */
-void pni_partition_remove(const pni_group_graph *graph, pni_partition *partition,
-                          size_t node);
-void pni_partition_add(const pni_group_graph *graph, pni_partition *partition,
-                       size_t node, uint32_t group);
+/** Takes a node out of its group; `group` still tells which one it was. */
+static inline void pni_partition_remove(const pni_group_graph *graph,
+                                        pni_partition *partition, size_t node)
+{
+    const uint32_t group = partition->group[node];
+    const pni_strength old = partition->strength[group];
+    const pni_strength own = graph->strength[node];
+    const pni_strength rest = {old.left - own.left, old.right - own.right};
+    partition->size[group]--;
+    const bool empty = partition->size[group] == 0; /* then no rounding stays behind */
+    partition->strength[group] = empty ? (pni_strength){0} : rest;
+}
+
+/** Puts a node into a group. */
+static inline void pni_partition_add(const pni_group_graph *graph,
+                                     pni_partition *partition, size_t node,
+                                     uint32_t group)
+{
+    partition->group[node] = group;
+    partition->size[group]++;
+    partition->strength[group].left += graph->strength[node].left;
+    partition->strength[group].right += graph->strength[node].right;
+}
 
 #endif

@@ -21,8 +21,9 @@ static double modularity_of(const pn_network *net, const char *method,
     return found;
 }
 
-/* Beckett's LPAwb+ in R bipartite, best of 200 seeds. */
-START_TEST(barber_southern_women_reaches_the_best_known_value)
+/* Beckett's LPAwb+ in R bipartite, best of 200 seeds; none of the 190,899,322
+ * partitions of the events allows a higher one. */
+START_TEST(barber_southern_women_reaches_the_best_value)
 {
     pn_network *net = pnt_southern_women();
     ck_assert_double_eq_tol(modularity_of(net, "barber", 1), 0.345537179649, 1e-12);
@@ -149,7 +150,7 @@ END_TEST
 int main(void)
 {
     const TTest *tests[] = {
-        barber_southern_women_reaches_the_best_known_value,
+        barber_southern_women_reaches_the_best_value,
         barber_two_disjoint_ties_give_a_half,
         barber_small_networks_reach_the_best_of_all_partitions,
         barber_small_networks_reach_the_proven_best,
