@@ -5,6 +5,7 @@
 #include "../../src/draw/columns/order_columns.h"
 #include "../../src/draw/order_blocks.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 /* Pairs of ties that cross, the slow and obvious way. */
@@ -95,6 +96,35 @@ START_TEST(order_southern_women_crosses_605_times)
 }
 END_TEST
 
+/* Where a search that only climbs stops at 45. */
+START_TEST(order_hub_and_branches_crosses_43_times)
+{
+    pn_network *net = pnt_net(
+        "a-G b-D b-F b-G b-L b-O c-F d-D e-F e-G e-I e-J e-O f-I g-L h-A h-F h-G h-H "
+        "h-L h-R i-F i-G i-H i-L i-P i-S i-T j-L k-F");
+    ck_assert_uint_le(best(net, NULL), 43);
+    pn_network_free(net);
+}
+END_TEST
+
+/* A ring of 2k nodes crosses k - 1 times: every level between two neighbours of a
+ * column is passed by two strands. */
+START_TEST(order_ring_crosses_once_less_than_half_its_nodes)
+{
+    enum { HALF = 30, TIE = 12 };
+    char ties[2 * HALF * TIE] = "";
+    size_t at = 0;
+    for (int i = 0; i < HALF; i++) { /* names in a mixed order, 7 and 11 prime to 30 */
+        at += (size_t)snprintf(ties + at, sizeof ties - at, "a%d-B%d a%d-B%d ",
+                               i * 7 % HALF, i * 11 % HALF, i * 7 % HALF,
+                               (i + 1) * 11 % HALF);
+    }
+    pn_network *net = pnt_net(ties);
+    ck_assert_uint_eq(best(net, NULL), HALF - 1);
+    pn_network_free(net);
+}
+END_TEST
+
 START_TEST(order_blocks_families_stay_together_largest_first)
 {
     /* blocks 0 and 2 are tied, block 1 stands alone and is smaller */
@@ -154,6 +184,8 @@ int main(void)
         order_complete_network_crosses_nine_times,
         order_path_crosses_never,
         order_southern_women_crosses_605_times,
+        order_hub_and_branches_crosses_43_times,
+        order_ring_crosses_once_less_than_half_its_nodes,
         order_blocks_families_stay_together_largest_first,
         order_blocks_chain_is_put_in_a_row,
         order_nodes_stay_in_their_blocks,

@@ -1,48 +1,42 @@
 #include "sift.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { MAX_EXCHANGES = 30 };
 
-void pni_columns_rank(pni_columns *columns, int side)
+/* Partners' ranks of every node of a column: ascending, since the other column is
+ * walked from top to bottom. */
+static void fill_ends(pni_layers *layers, int side)
 {
-    const size_t start = pni_column_start(columns->net, side);
-    for (size_t i = 0; i < pni_column_size(columns->net, side); i++) {
-        columns->rank[columns->order[start + i]] = i;
-    }
-}
-
-static int compare_ends(const void *a, const void *b)
-{
-    const uint32_t x = *(const uint32_t *)a;
-    const uint32_t y = *(const uint32_t *)b;
-    return (x > y) - (x < y); /* equal ends are the same */
-}
-
-/* Partners' ranks of every node of a column. */
-static void fill_ends(pni_columns *columns, int side)
-{
-    const pn_network *net = columns->net;
+    const pn_network *net = layers->net;
     const size_t first = pni_column_start(net, side);
-    for (size_t i = first; i < first + pni_column_size(net, side); i++) {
-        for (uint64_t row = net->start[i]; row < net->start[i + 1]; row++) {
-            columns->ends[row] = (uint32_t)columns->rank[net->partner[row]];
+    memset(layers->n_ends + first, 0,
+           pni_column_size(net, side) * sizeof *layers->n_ends);
+    const size_t *across = layers->order + pni_column_start(net, 1 - side);
+    for (size_t rank = 0; rank < pni_column_size(net, 1 - side); rank++) {
+        const size_t node = across[rank];
+        const uint64_t end = layers->out[node] ? 0 : net->start[node + 1];
+        for (uint64_t row = net->start[node]; row < end; row++) {
+            const size_t partner = net->partner[row];
+            if (!layers->out[partner]) {
+                layers->ends[net->start[partner] + layers->n_ends[partner]++] =
+                    (uint32_t)rank;
+            }
         }
-        qsort(columns->ends + net->start[i], pni_degree(net, i), sizeof(uint32_t),
-              compare_ends);
     }
 }
 
 /* Crossings of the ties of u and v when u stands above v. */
-static int64_t crossings_of(const pni_columns *columns, size_t u, size_t v)
+static int64_t crossings_of(const pni_layers *layers, size_t u, size_t v)
 {
-    const uint64_t *start = columns->net->start;
-    const uint32_t *ends = columns->ends;
+    const uint64_t *start = layers->net->start;
+    const uint32_t *ends = layers->ends;
+    const uint64_t end_u = start[u] + layers->n_ends[u];
+    const uint64_t end_v = start[v] + layers->n_ends[v];
     uint64_t j = start[v];
     int64_t sum = 0;
-    for (uint64_t i = start[u]; i < start[u + 1]; i++) {
-        while (j < start[v + 1] && ends[j] < ends[i]) {
+    for (uint64_t i = start[u]; i < end_u; i++) {
+        while (j < end_v && ends[j] < ends[i]) {
             j++;
         }
         sum += (int64_t)(j - start[v]);
@@ -51,33 +45,33 @@ static int64_t crossings_of(const pni_columns *columns, size_t u, size_t v)
 }
 
 /* What it saves when u, above v, goes below it. */
-static int64_t gain_of(const pni_columns *columns, size_t u, size_t v)
+static int64_t gain_of(const pni_layers *layers, size_t u, size_t v)
 {
-    return crossings_of(columns, u, v) - crossings_of(columns, v, u);
+    return crossings_of(layers, u, v) - crossings_of(layers, v, u);
 }
 
 /* End of the block that begins at position `from` of order[]. */
-static size_t end_of_block(const pni_columns *columns, size_t from, size_t end)
+static size_t end_of_block(const pni_layers *layers, size_t from, size_t end)
 {
-    const uint32_t block = columns->block[columns->order[from]];
+    const uint32_t block = layers->block[layers->order[from]];
     size_t to = from + 1;
-    while (to < end && columns->block[columns->order[to]] == block) {
+    while (to < end && layers->block[layers->order[to]] == block) {
         to++;
     }
     return to;
 }
 
-double pni_columns_sift_cost(const pni_columns *columns)
+double pni_layers_sift_cost(const pni_layers *layers)
 {
     double cost = 0;
     for (int side = 0; side < 2; side++) {
-        const size_t start = pni_column_start(columns->net, side);
-        const size_t end = start + pni_column_size(columns->net, side);
+        const size_t start = pni_column_start(layers->net, side);
+        const size_t end = start + pni_column_size(layers->net, side);
         for (size_t from = start, to = 0; from < end; from = to) {
-            to = end_of_block(columns, from, end);
+            to = end_of_block(layers, from, end);
             double ties = 0;
             for (size_t i = from; i < to; i++) {
-                ties += (double)pni_degree(columns->net, columns->order[i]);
+                ties += (double)pni_degree(layers->net, layers->order[i]);
             }
             cost += 4 * ties * (double)(to - from);
         }
@@ -86,15 +80,14 @@ double pni_columns_sift_cost(const pni_columns *columns)
 }
 
 /* The best position for the node at `at` within [from, to). */
-static size_t best_position(const pni_columns *columns, size_t at, size_t from,
-                            size_t to)
+static size_t best_position(const pni_layers *layers, size_t at, size_t from, size_t to)
 {
-    const size_t node = columns->order[at];
+    const size_t node = layers->order[at];
     int64_t best = 0;
     size_t best_at = at;
     int64_t gain = 0;
     for (size_t i = at; i > from; i--) {
-        gain += gain_of(columns, columns->order[i - 1], node);
+        gain += gain_of(layers, layers->order[i - 1], node);
         if (gain > best) {
             best = gain;
             best_at = i - 1;
@@ -102,7 +95,7 @@ static size_t best_position(const pni_columns *columns, size_t at, size_t from,
     }
     gain = 0;
     for (size_t i = at; i + 1 < to; i++) {
-        gain += gain_of(columns, node, columns->order[i + 1]);
+        gain += gain_of(layers, node, layers->order[i + 1]);
         if (gain > best) {
             best = gain;
             best_at = i + 1;
@@ -123,50 +116,68 @@ static void move(size_t *order, size_t from, size_t to)
     order[to] = node;
 }
 
-/* Sifts the nodes of [from, to) of order[], each once, in the order of their numbers.
- */
-static bool sift_block(pni_columns *columns, size_t *nodes, size_t from, size_t to)
+/* Moves the node at a position of order[] to its best one in [from, to). */
+static bool settle(pni_layers *layers, size_t at, size_t from, size_t to)
 {
-    const size_t first = pni_column_start(columns->net, from >= columns->net->n_left);
+    const size_t first = pni_column_start(layers->net, from >= layers->net->n_left);
+    const size_t best = best_position(layers, at, from, to);
+    move(layers->order, at, best);
+    const size_t bottom = at < best ? best : at;
+    for (size_t i = at < best ? at : best; i <= bottom; i++) {
+        layers->rank[layers->order[i]] = i - first;
+    }
+    return best != at;
+}
+
+void pni_layers_put_back(pni_layers *layers, size_t node)
+{
+    const int side = node >= layers->net->n_left;
+    const size_t start = pni_column_start(layers->net, side);
+    const size_t end = start + pni_column_size(layers->net, side);
+    layers->out[node] = false;
+    fill_ends(layers, side);
+    const size_t at = start + layers->rank[node];
+    size_t from = at;
+    while (from > start &&
+           layers->block[layers->order[from - 1]] == layers->block[node]) {
+        from--;
+    }
+    settle(layers, at, from, end_of_block(layers, from, end));
+}
+
+/* Sifts the nodes of [from, to) of order[], each once, in the order they have now. */
+static bool sift_block(pni_layers *layers, size_t from, size_t to)
+{
+    const size_t first = pni_column_start(layers->net, from >= layers->net->n_left);
     bool moved = false;
-    memcpy(nodes, columns->order + from, (to - from) * sizeof *nodes);
+    memcpy(layers->queue, layers->order + from, (to - from) * sizeof *layers->queue);
     for (size_t k = 0; k < to - from; k++) {
-        const size_t at = first + columns->rank[nodes[k]];
-        const size_t best = best_position(columns, at, from, to);
-        if (best == at) {
-            continue;
-        }
-        move(columns->order, at, best);
-        const size_t top = at < best ? at : best;
-        const size_t bottom = at < best ? best : at;
-        for (size_t i = top; i <= bottom; i++) {
-            columns->rank[columns->order[i]] = i - first;
-        }
-        moved = true;
+        const size_t at = first + layers->rank[layers->queue[k]];
+        moved |= settle(layers, at, from, to);
     }
     return moved;
 }
 
-bool pni_columns_sift(pni_columns *columns, int side)
+bool pni_layers_sift(pni_layers *layers, int side)
 {
-    const size_t start = pni_column_start(columns->net, side);
-    const size_t end = start + pni_column_size(columns->net, side);
+    const size_t start = pni_column_start(layers->net, side);
+    const size_t end = start + pni_column_size(layers->net, side);
     bool moved = false;
-    fill_ends(columns, side);
+    fill_ends(layers, side);
     for (size_t from = start, to = 0; from < end; from = to) {
-        to = end_of_block(columns, from, end);
-        moved |= sift_block(columns, columns->scratch, from, to);
+        to = end_of_block(layers, from, end);
+        moved |= sift_block(layers, from, to);
     }
     return moved;
 }
 
-static bool exchange_once(pni_columns *columns, size_t start, size_t end)
+static bool exchange_once(pni_layers *layers, size_t start, size_t end)
 {
-    size_t *order = columns->order;
+    size_t *order = layers->order;
     bool moved = false;
     for (size_t i = start; i + 1 < end; i++) {
-        if (columns->block[order[i]] == columns->block[order[i + 1]] &&
-            gain_of(columns, order[i], order[i + 1]) > 0) {
+        if (layers->block[order[i]] == layers->block[order[i + 1]] &&
+            gain_of(layers, order[i], order[i + 1]) > 0) {
             move(order, i, i + 1);
             moved = true;
         }
@@ -174,15 +185,15 @@ static bool exchange_once(pni_columns *columns, size_t start, size_t end)
     return moved;
 }
 
-bool pni_columns_exchange(pni_columns *columns, int side)
+bool pni_layers_exchange(pni_layers *layers, int side)
 {
-    const size_t start = pni_column_start(columns->net, side);
-    const size_t end = start + pni_column_size(columns->net, side);
-    fill_ends(columns, side);
+    const size_t start = pni_column_start(layers->net, side);
+    const size_t end = start + pni_column_size(layers->net, side);
+    fill_ends(layers, side);
     bool moved = false;
-    for (int k = 0; k < MAX_EXCHANGES && exchange_once(columns, start, end); k++) {
+    for (int k = 0; k < MAX_EXCHANGES && exchange_once(layers, start, end); k++) {
         moved = true;
     }
-    pni_columns_rank(columns, side);
+    pni_layers_rank(layers, side);
     return moved;
 }
