@@ -22,7 +22,7 @@ static double of_reach(const pn_network *net, size_t node, const pni_reach *reac
     const double n_own = (double)(left ? net->n_left : net->n_right);
     const double n_other = (double)(left ? net->n_right : net->n_left);
     const double most = n_other + (n_own - 1) / 2;
-    return most > 0 ? reach->inverse / most : 0;
+    return most > 0 ? pni_inverse_value(&reach->inverse) / most : 0;
 }
 
 const pni_measure pni_measure_harmonic = {

@@ -35,7 +35,7 @@ START_TEST(distances_count_the_other_members_of_a_class)
     ck_assert_uint_eq(reach[0].n_other, 2); /* a finds X Y, then b c d */
     ck_assert_uint_eq(reach[0].n_own, 3);
     ck_assert_uint_eq(reach[0].hops, 8);
-    ck_assert_double_eq(reach[0].inverse, 3.5);
+    ck_assert_double_eq(pni_inverse_value(&reach[0].inverse), 3.5);
     ck_assert_uint_eq(reach[0].farthest, 2);
     ck_assert_uint_eq(reach[3].hops, 1 + 2 * 3 + 3); /* d: X, a b c, Y */
     ck_assert_uint_eq(reach[3].farthest, 3);

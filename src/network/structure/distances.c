@@ -1,16 +1,32 @@
 #include "distances.h"
 
+#include "queue_reach.h"
 #include "reach_search.h"
+#include "ring_reach.h"
+#include "tree_reach.h"
 #include "twins.h"
 
 #include "../../base/parallel.h"
 
-/* Batches of sources are the chunks: first those of the left side, then the others. */
+/* Components of fewer classes are searched together, whatever their form. */
+enum { LARGE = 256 };
+
+/* Kinds of components. */
+enum { IS_SMALL, IS_LARGE, IS_SOLVED };
+
+/* Sources of one side that are searched from at once. */
+typedef struct batch {
+    uint32_t first;
+    uint32_t n;
+} batch;
+
+/* Batches of sources are the chunks. */
 typedef struct searching {
     pni_walk walk;
     uint32_t *n_members; /* [walk.rows.n] */
     pni_reach *found;    /* [walk.rows.n] */
-    size_t n_left_batches;
+    uint8_t *kind;       /* [walk.n_components] a kind of component */
+    batch *batch;        /* [n_batches] */
     size_t n_batches;
 } searching;
 
@@ -19,58 +35,154 @@ static void searching_done(searching *s)
     pni_walk_done(&s->walk);
     free(s->n_members);
     free(s->found);
+    free(s->kind);
+    free(s->batch);
 }
+
+/* The room of a thread. */
+typedef struct search_room {
+    pni_reach_search sets;
+    pni_queue_reach single; /* zeroed until it is needed */
+} search_room;
 
 static void search_leave(void *room)
 {
-    if (room != NULL) {
-        pni_reach_search_done(room);
-        free(room);
+    search_room *r = room;
+    if (r != NULL) {
+        pni_reach_search_done(&r->sets);
+        pni_queue_reach_done(&r->single);
+        free(r);
     }
 }
 
 static pn_status search_enter(void *context, void **room, pn_error *err)
 {
     const searching *s = context;
-    *room = aligned_alloc(sizeof(pni_set), sizeof(pni_reach_search));
-    if (*room == NULL) {
+    search_room *r = aligned_alloc(sizeof(pni_set), sizeof *r);
+    *room = r;
+    if (r == NULL) {
         return pni_fail_memory(err);
     }
-    return pni_reach_search_init(*room, &s->walk, s->n_members, err);
+    r->single = (pni_queue_reach){0};
+    return pni_reach_search_init(&r->sets, &s->walk, s->n_members, err);
+}
+
+static pn_status search_singly(const searching *s, pni_queue_reach *single,
+                               const batch *b, pn_error *err)
+{
+    if (single->queue == NULL) {
+        PN_TRY(pni_queue_reach_init(single, &s->walk, s->n_members, err));
+    }
+    for (uint32_t c = b->first; c < b->first + b->n; c++) {
+        pni_queue_reach_run(single, c, &s->found[c]);
+    }
+    return PN_OK;
 }
 
 static pn_status search_batch(void *context, void *room, size_t chunk,
                               pni_worker *worker, pn_error *err)
 {
     (void)worker;
-    (void)err;
     const searching *s = context;
-    const bool is_left = chunk < s->n_left_batches;
-    const size_t end = is_left ? s->walk.rows.n_left : s->walk.rows.n;
-    const size_t first =
-        is_left ? chunk * PNI_SET_SIZE
-                : s->walk.rows.n_left + (chunk - s->n_left_batches) * PNI_SET_SIZE;
-    const size_t n = end - first < PNI_SET_SIZE ? end - first : PNI_SET_SIZE;
-    pni_reach_search_run(room, (uint32_t)first, (unsigned)n, s->found + first);
+    const batch *b = &s->batch[chunk];
+    search_room *r = room;
+    if (pni_reach_search_run(&r->sets, b->first, b->n, s->found + b->first)) {
+        return PN_OK;
+    }
+    return search_singly(s, &r->single, b, err);
+}
+
+/* Fills found[] for a ring. */
+static void solve_ring(const searching *s, uint32_t component, uint32_t n)
+{
+    const pni_reach reach = pni_ring_reach(n);
+    for (unsigned side = 0; side < 2; side++) {
+        const uint32_t *range = s->walk.first[side] + component;
+        for (uint32_t c = range[0]; c < range[1]; c++) {
+            s->found[c] = reach;
+        }
+    }
+}
+
+/* Looks at the form of a component, and fills found[] where it says all. */
+static pn_status look_at(searching *s, uint32_t component, const pn_run *run,
+                         pn_error *err)
+{
+    const pni_rows *rows = &s->walk.rows;
+    uint32_t n = 0;
+    uint64_t n_ends = 0; /* of ties */
+    bool is_ring = true;
+    for (unsigned side = 0; side < 2; side++) {
+        const uint32_t *range = s->walk.first[side] + component;
+        n += range[1] - range[0];
+        n_ends += rows->start[range[1]] - rows->start[range[0]];
+        for (uint32_t c = range[0]; c < range[1] && is_ring; c++) {
+            is_ring = pni_row_length(rows, c) == 2 && s->n_members[c] == 1;
+        }
+    }
+    s->kind[component] = n < LARGE ? IS_SMALL : IS_LARGE;
+    if (n < LARGE || (n_ends / 2 >= n && !is_ring)) {
+        return PN_OK;
+    }
+    s->kind[component] = IS_SOLVED;
+    if (!is_ring) {
+        return pni_tree_reach(&s->walk, component, s->n_members, run, s->found, err);
+    }
+    solve_ring(s, component, n);
     return PN_OK;
 }
 
-static pn_status prepare(const pni_twins *twins, searching *s, pn_error *err)
+/* Cuts a range of sources into batches; it may begin by filling up the last one. */
+static void add_batches(searching *s, uint32_t first, uint32_t end, bool joins)
+{
+    while (first < end) {
+        if (!joins || s->batch[s->n_batches - 1].n == PNI_SET_SIZE) {
+            s->batch[s->n_batches++] = (batch){first, 0};
+            joins = true;
+        }
+        batch *last = &s->batch[s->n_batches - 1];
+        const uint32_t room = PNI_SET_SIZE - last->n;
+        const uint32_t n = end - first < room ? end - first : room;
+        last->n += n;
+        first += n;
+    }
+}
+
+static void plan_batches(searching *s)
+{
+    for (unsigned side = 0; side < 2; side++) {
+        for (uint32_t c = 0; c < s->walk.n_components; c++) {
+            const bool joins =
+                c > 0 && s->kind[c] == IS_SMALL && s->kind[c - 1] == IS_SMALL;
+            const uint32_t *range = s->walk.first[side] + c;
+            if (s->kind[c] != IS_SOLVED) {
+                add_batches(s, range[0], range[1], joins);
+            }
+        }
+    }
+}
+
+static pn_status prepare(const pni_twins *twins, searching *s, const pn_run *run,
+                         pn_error *err)
 {
     const pni_rows rows = pni_twins_rows(twins);
     PN_TRY(pni_walk_order(&rows, &s->walk, err));
     const size_t n = s->walk.rows.n;
-    const size_t n_left = s->walk.rows.n_left;
-    s->n_left_batches = (n_left + PNI_SET_SIZE - 1) / PNI_SET_SIZE;
-    s->n_batches = s->n_left_batches + (n - n_left + PNI_SET_SIZE - 1) / PNI_SET_SIZE;
     s->n_members = malloc((n + 1) * sizeof *s->n_members);
     s->found = malloc((n + 1) * sizeof *s->found);
-    if (s->n_members == NULL || s->found == NULL) {
+    s->batch = malloc((n + 1) * sizeof *s->batch);
+    s->kind = malloc(s->walk.n_components + 1);
+    if (s->n_members == NULL || s->found == NULL || s->batch == NULL ||
+        s->kind == NULL) {
         return pni_fail_memory(err);
     }
     for (size_t k = 0; k < n; k++) {
         s->n_members[k] = (uint32_t)pni_twins_size(twins, s->walk.row[k]);
     }
+    for (uint32_t c = 0; c < s->walk.n_components; c++) {
+        PN_TRY(look_at(s, c, run, err));
+    }
+    plan_batches(s);
     return PN_OK;
 }
 
@@ -91,7 +203,7 @@ pn_status pni_distances(const pn_network *net, const pn_run *run, pni_reach *rea
     PNI_TWINS twins = {0};
     PNI_SCOPED(searching, searching_done) s = {0};
     PN_TRY(pni_twins_find(net, &twins, err));
-    PN_TRY(prepare(&twins, &s, err));
+    PN_TRY(prepare(&twins, &s, run, err));
     const double n_ties = (double)twins.start[twins.n_classes];
     const pni_loop loop = {.what = "distances",
                            .n_chunks = s.n_batches,

@@ -4,29 +4,45 @@
 #ifndef PNI_DISTANCES_H
 #define PNI_DISTANCES_H
 
+#include "inverse.h"
+
 #include "../network_data.h"
 
 #include "../../base/error.h"
 
 /** What a node finds within its reach; zeroed for an isolated node. */
 typedef struct pni_reach {
-    uint64_t n_other;  /* nodes of the other side, at odd distances */
-    uint64_t n_own;    /* nodes of its own side, at even ones, without itself */
-    uint64_t hops;     /* sum of the distances */
-    double inverse;    /* sum of 1 / distance, the nearest first */
-    uint32_t farthest; /* the greatest distance */
+    uint64_t n_other;    /* nodes of the other side, at odd distances */
+    uint64_t n_own;      /* nodes of its own side, at even ones, without itself */
+    uint64_t hops;       /* sum of the distances */
+    pni_inverse inverse; /* sum of 1 / distance */
+    uint32_t farthest;   /* the greatest distance */
 } pni_reach;
 
+/** Enters n > 0 nodes at a distance not less than those before. */
+static inline void pni_reach_add(pni_reach *reach, uint64_t n, uint32_t distance,
+                                 const pni_inverse *unit)
+{
+    *(distance % 2 == 1 ? &reach->n_other : &reach->n_own) += n;
+    reach->hops += n * distance;
+    pni_inverse_add(&reach->inverse, n, unit);
+    reach->farthest = distance;
+}
+
 /**
- * Searches from every node.
+ * Finds what every node reaches.
  *
- * Formula:  breadth-first search from 512 sources at a time on classes of twins; see
- *           reach_search.h.
+ * Formula:  on classes of twins, component by component: what is left of a large ring
+ *           or tree follows from its form (ring_reach.h, tree_reach.h); else
+ *           breadth-first search from 512 sources at a time (reach_search.h), or, where
+ *           these do not meet, from one (queue_reach.h).  All of it is integers, so it
+ *           does not matter which way was taken.
  * Output:   reach[0 .. n_nodes-1].
  * Errors:   PN_ENOMEM; PN_ECANCELLED.
- * Cost:     O(C D / 512) set operations for C classes with D ties between them, times
- *           the few rounds until all is reached; O(V + E) memory, 128 bytes more per
- *           class and thread.
+ * Cost:     with C classes and D ties between them: O(C D / 512) set operations, times
+ *           the few rounds until all is reached; at worst, where a network is long and
+ *           thin, O(C D).  Trees of depth h: O(C log C + h^2).  O(V + E) memory, 128
+ *           bytes more per class and thread.
  */
 pn_status pni_distances(const pn_network *net, const pn_run *run, pni_reach *reach,
                         pn_error *err);

@@ -5,6 +5,11 @@
 /* Adding to a set of any class costs more than reading one in the order of the walk. */
 static const double scatter_cost = 4;
 
+/* Looking at a set of 512 costs more than looking at a class in a single search. */
+static const double set_cost = 3;
+/* Share of the steps of single searches after which the two are compared. */
+static const double early = 1.0 / 64;
+
 pn_status pni_reach_search_init(pni_reach_search *search, const pni_walk *walk,
                                 const uint32_t *n_members, pn_error *err)
 {
@@ -58,6 +63,7 @@ static void open_components(pni_reach_search *s, uint32_t first, uint32_t last)
         s->n_front_ties[side] = 0;
     }
     memset(s->whole, 0, (end_component - s->first_component) * sizeof *s->whole);
+    s->n_steps = 0;
 }
 
 static pni_set *whole_of(const pni_reach_search *s, uint32_t c)
@@ -135,6 +141,7 @@ static void send_out(pni_reach_search *s, unsigned side, uint32_t first, unsigne
 static void scatter(pni_reach_search *s, unsigned side)
 {
     const pni_rows *rows = &s->walk->rows;
+    s->n_steps += s->n_front_ties[1 - side];
     for (size_t i = 0; i < s->n_front[1 - side]; i++) {
         const uint32_t from = s->front[1 - side][i];
         for (uint64_t k = rows->start[from]; k < rows->start[from + 1]; k++) {
@@ -163,6 +170,7 @@ static void gather(pni_reach_search *s, uint32_t c, const pni_set *missing)
         }
     }
     s->fresh[c] = sum & *missing;
+    s->n_steps += k - rows->start[c];
 }
 
 /* Asks all open classes of a side for arrivals at their partners. */
@@ -198,34 +206,73 @@ static bool reach_side(pni_reach_search *s, unsigned side)
     return s->n_front[side] > 0;
 }
 
-/* Enters what each source met in this round. */
-static void add_round(pni_reach_search *s, unsigned n, uint32_t distance,
-                      pni_reach *reach)
+/* Enters what each source met in this round; returns how many these are. */
+static uint64_t add_round(pni_reach_search *s, unsigned n, uint32_t distance,
+                          pni_reach *reach)
 {
+    const pni_inverse unit = pni_inverse_of(distance);
+    uint64_t sum = 0;
     pni_tally_take(&s->tally, s->n_met, n);
     for (unsigned j = 0; j < n; j++) {
         const uint64_t n_met = s->n_met[j] - (distance == 2); /* less itself */
-        if (n_met == 0) {
-            continue;
+        if (n_met > 0) {
+            pni_reach_add(&reach[j], n_met, distance, &unit);
+            sum += n_met;
         }
-        *(distance % 2 == 1 ? &reach[j].n_other : &reach[j].n_own) += n_met;
-        reach[j].hops += n_met * distance;
-        reach[j].inverse += (double)n_met / distance;
-        reach[j].farthest = distance;
     }
+    return sum;
 }
 
-void pni_reach_search_run(pni_reach_search *search, uint32_t first, unsigned n,
+/* What single searches from all the sources would come to. */
+typedef struct single_searches {
+    double n_steps;
+    double n_met; /* nodes */
+} single_searches;
+
+static single_searches count_single(const pni_reach_search *s, uint32_t first,
+                                    unsigned n)
+{
+    single_searches all = {0};
+    const uint32_t component = s->walk->component[first];
+    if (component != s->walk->component[first + n - 1]) {
+        return all;
+    }
+    for (unsigned side = 0; side < 2; side++) {
+        const uint32_t *range = s->walk->first[side] + component;
+        for (uint32_t c = range[0]; c < range[1]; c++) {
+            all.n_met += n * (double)s->n_members[c];
+        }
+        all.n_steps += n * (double)s->n_open_ties[side];
+    }
+    return all;
+}
+
+/* True once the sets have taken more steps than single searches would have taken to
+ * meet as many nodes. */
+static bool is_vain(const pni_reach_search *s, const single_searches *all, double n_met)
+{
+    const double n_steps = (double)s->n_steps;
+    return n_steps > early * all->n_steps &&
+           set_cost * n_steps * all->n_met > n_met * all->n_steps;
+}
+
+bool pni_reach_search_run(pni_reach_search *search, uint32_t first, unsigned n,
                           pni_reach *reach)
 {
     unsigned side = first < search->walk->rows.n_left ? 1 : 0;
     open_components(search, first, first + n - 1);
+    const single_searches all = count_single(search, first, n);
     send_out(search, side, first, n);
     memset(reach, 0, n * sizeof *reach);
     bool is_any = true;
+    uint64_t n_met = 0;
     for (uint32_t distance = 1; is_any; distance++) {
-        add_round(search, n, distance, reach);
+        n_met += add_round(search, n, distance, reach);
+        if (all.n_met > 0 && is_vain(search, &all, (double)n_met)) {
+            return false;
+        }
         side = 1 - side;
         is_any = reach_side(search, side);
     }
+    return true;
 }

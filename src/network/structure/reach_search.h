@@ -33,6 +33,7 @@ typedef struct pni_reach_search {
     uint64_t n_front_ties[2];
     pni_set *whole; /* [512] all sources in a component, from the first one touched */
     uint32_t first_component;
+    uint64_t n_steps; /* sets looked at so far */
     pni_tally tally;
     uint64_t n_met[PNI_SET_SIZE];
 } pni_reach_search;
@@ -45,9 +46,11 @@ void pni_reach_search_done(pni_reach_search *search);
 /**
  * Searches from the classes first ... first + n - 1, all of one side.
  *
- * Output:   reach[0 .. n-1], for one member of each class.
+ * Output:   reach[0 .. n-1], for one member of each class.  False if it gave up: the
+ *           sources hardly ever meet, so that single searches cost less.  It only gives
+ *           up where all sources are of one component.
  */
-void pni_reach_search_run(pni_reach_search *search, uint32_t first, unsigned n,
+bool pni_reach_search_run(pni_reach_search *search, uint32_t first, unsigned n,
                           pni_reach *reach);
 
 #endif
