@@ -1,12 +1,13 @@
 /*
  * How fast centralities are, beside igraph's:
  *
- *     centrality [--threads N] [--budget SECONDS] [--tiny] [FILE]...
+ *     centrality [--threads N] [--budget SECONDS] [--tiny] [--thin] [FILE]...
  *
  * Without FILE, networks are made: heavy-tailed ones (10,000 x 1,000 with 40,000 ties;
  * 200,000 x 20,000 with a million), one whose ties fall evenly, dense ones of 10,000
- * nodes, and small ones; FILE is whatever `partnet rank` reads.  --tiny makes all of
- * them small, to try the program.
+ * nodes, small ones, and thin ones, in which most are far from each other; FILE is
+ * whatever `partnet rank` reads.  --thin makes the last only, --tiny makes all of them
+ * small, to try the program.
  *
  * Each line compares pn_rank, table and all, with the igraph call on a graph that
  * stands ready; they take turns, and the table shows the shortest time of each (of the
@@ -91,10 +92,21 @@ typedef struct recipe {
     bool is_heavy;
 } recipe;
 
+/* Destroys the graph; `types` stays the caller's. */
+static subject take(const char *name, igraph_t *graph,
+                    const igraph_vector_bool_t *types)
+{
+    subject s = {.name = name};
+    pn_error err = PN_ERROR_INIT;
+    check(pn_network_from_igraph(graph, types, NULL, NULL, &s.net, &err) == PN_OK,
+          err.message);
+    igraph_destroy(graph);
+    return s;
+}
+
 /* Every left node has a tie; the others fall by chance. */
 static subject make(const recipe *of)
 {
-    subject s = {.name = of->name};
     igraph_t graph;
     igraph_vector_int_t edges;
     igraph_vector_bool_t types;
@@ -111,10 +123,61 @@ static subject make(const recipe *of)
         VECTOR(types)[i] = true;
     }
     igraph_create(&graph, &edges, n, IGRAPH_UNDIRECTED);
-    pn_error err = PN_ERROR_INIT;
-    check(pn_network_from_igraph(&graph, &types, NULL, NULL, &s.net, &err) == PN_OK,
-          err.message);
-    igraph_destroy(&graph);
+    const subject s = take(of->name, &graph, &types);
+    igraph_vector_int_destroy(&edges);
+    igraph_vector_bool_destroy(&types);
+    return s;
+}
+
+/* A network in which most are far from each other. */
+typedef struct shape {
+    const char *name;
+    igraph_integer_t n_nodes;
+    /* Node k > 0 is tied to one of the `reach` nodes before it; 0: of all before it. */
+    igraph_integer_t reach;
+    igraph_integer_t width; /* of a grid; 0: it is none */
+    bool is_closed;         /* the last node is tied to the first */
+} shape;
+
+static igraph_integer_t choose_partner(const shape *of, igraph_integer_t k,
+                                       uint64_t *state)
+{
+    if (of->width > 0) {
+        return k - of->width;
+    }
+    const igraph_integer_t reach = of->reach == 0 || of->reach > k ? k : of->reach;
+    return k - 1 - draw(state, reach, false);
+}
+
+/* Sides are those of the distances from the first node, odd or even. */
+static subject make_thin(const shape *of)
+{
+    igraph_t graph;
+    igraph_vector_int_t edges;
+    igraph_vector_bool_t types;
+    igraph_bool_t has_sides = false;
+    uint64_t state = 1;
+    igraph_vector_int_init(&edges, 0);
+    igraph_vector_bool_init(&types, 0);
+    for (igraph_integer_t k = 1; k < of->n_nodes; k++) {
+        const igraph_integer_t partner = choose_partner(of, k, &state);
+        if (partner >= 0) {
+            igraph_vector_int_push_back(&edges, k);
+            igraph_vector_int_push_back(&edges, partner);
+        }
+        if (of->width > 0 && k % of->width != 0) {
+            igraph_vector_int_push_back(&edges, k);
+            igraph_vector_int_push_back(&edges, k - 1);
+        }
+    }
+    if (of->is_closed) {
+        igraph_vector_int_push_back(&edges, of->n_nodes - 1);
+        igraph_vector_int_push_back(&edges, 0);
+    }
+    igraph_create(&graph, &edges, of->n_nodes, IGRAPH_UNDIRECTED);
+    igraph_is_bipartite(&graph, &has_sides, &types);
+    check(has_sides, "a shape has no two sides");
+    const subject s = take(of->name, &graph, &types);
     igraph_vector_int_destroy(&edges);
     igraph_vector_bool_destroy(&types);
     return s;
@@ -350,6 +413,24 @@ static void compare_all_threads(const recipe *of, const settings *set)
     pn_network_free(s.net);
 }
 
+static void compare_thin(const settings *set, igraph_integer_t shrink)
+{
+    static const shape shapes[] = {
+        {.name = "ring", .n_nodes = 11000, .reach = 1, .is_closed = true},
+        {.name = "path", .n_nodes = 10000, .reach = 1},
+        {.name = "tree", .n_nodes = 10000},
+        {.name = "tree, long", .n_nodes = 10000, .reach = 4},
+        {.name = "grid, 100 wide", .n_nodes = 11000, .width = 100},
+        {.name = "grid, 2 wide", .n_nodes = 11000, .width = 2},
+    };
+    for (size_t k = 0; k < sizeof shapes / sizeof *shapes; k++) {
+        shape of = shapes[k];
+        of.n_nodes = shrink > 1 ? 30 : of.n_nodes;
+        of.width = shrink > 1 && of.width > 5 ? 5 : of.width;
+        compare_all(make_thin(&of), set);
+    }
+}
+
 static void compare_made(const settings *set, igraph_integer_t shrink)
 {
     static const recipe recipes[] = {
@@ -370,6 +451,7 @@ static void compare_made(const settings *set, igraph_integer_t shrink)
         r.n_ties = r.n_left + r.n_ties / shrink;
         compare_all(make(shrink > 1 ? &r : &recipes[k]), set);
     }
+    compare_thin(set, shrink);
     const recipe busy = {"even", 1 + 7000 / shrink, 1 + 4000 / shrink,
                          1 + 40000 / shrink, false};
     compare_all_threads(&busy, set);
@@ -379,7 +461,7 @@ int main(int argc, char **argv)
 {
     settings set = {.n_threads = 1, .budget = 6};
     igraph_integer_t shrink = 1;
-    int n_files = 0;
+    bool is_made = true;
     printf("%-26s %8s %8s  %-21s %10s %10s %8s\n", "network", "nodes", "ties",
            "measure", "partnet s", "igraph s", "ratio");
     for (int k = 1; k < argc; k++) {
@@ -387,15 +469,18 @@ int main(int argc, char **argv)
             set.n_threads = (unsigned)strtoul(argv[++k], NULL, 10);
         } else if (strcmp(argv[k], "--budget") == 0 && k + 1 < argc) {
             set.budget = strtod(argv[++k], NULL);
+        } else if (strcmp(argv[k], "--thin") == 0) {
+            compare_thin(&set, shrink);
+            is_made = false;
         } else if (strcmp(argv[k], "--tiny") == 0) {
             shrink = 1000;
             set.budget = 0.01;
         } else {
             compare_all(read_file(argv[k]), &set);
-            n_files++;
+            is_made = false;
         }
     }
-    if (n_files == 0) {
+    if (is_made) {
         compare_made(&set, shrink);
     }
     return 0;
