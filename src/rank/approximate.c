@@ -1,7 +1,5 @@
 #include "approximate.h"
 
-#include "sampled_betweenness.h"
-
 #include "../base/scope.h"
 #include "../network/network_data.h"
 
@@ -71,7 +69,7 @@ static pn_status group_ranks(const pni_interval *interval, pni_ranked *list, siz
     return PN_OK;
 }
 
-static pn_status rank_nodes(pni_ranking *r, const pni_interval *interval, pn_error *err)
+static pn_status rank_nodes(pni_ranking *r, pn_error *err)
 {
     const pni_lists lists = pni_ranking_lists(r, 0);
     const size_t top = r->options->top;
@@ -79,14 +77,14 @@ static pn_status rank_nodes(pni_ranking *r, const pni_interval *interval, pn_err
         pni_ranked *list = r->row + r->n_rows;
         const size_t n = pni_ranking_list(r, 0, lists.side[i], list);
         pni_order_sort(list, n);
-        PN_TRY(group_ranks(interval, list, n, err));
+        PN_TRY(group_ranks(r->interval, list, n, err));
         pni_ranking_keep(r, 0, list, n);
         r->n_rows += top > 0 && top < n ? top : n;
     }
     return PN_OK;
 }
 
-static pn_status add_ends(pni_ranking *r, const pni_interval *interval, pn_error *err)
+static pn_status add_ends(pni_ranking *r, pn_error *err)
 {
     const char *unit =
         pni_ranking_is_normalized(r, r->shown[0]) ? "" : r->shown[0]->unit;
@@ -105,17 +103,17 @@ static pn_status add_ends(pni_ranking *r, const pni_interval *interval, pn_error
     PN_TRY(pni_ranking_add(r, &lower, &low, err));
     PN_TRY(pni_ranking_add(r, &upper, &high, err));
     for (size_t i = 0; i < pni_n_nodes(r->net); i++) {
-        r->score[i] = interval[i].estimate;
-        low[i] = interval[i].low;
-        high[i] = interval[i].high;
+        r->score[i] = r->interval[i].estimate;
+        low[i] = r->interval[i].low;
+        high[i] = r->interval[i].high;
     }
     return PN_OK;
 }
 
-static pn_status add_notes(size_t n_sources, bool is_exact, pn_table *table,
-                           pn_error *err)
+static pn_status add_notes(const pni_ranking *r, pn_table *table, pn_error *err)
 {
-    if (is_exact) {
+    const size_t n_sources = count_sources(r);
+    if (!r->is_estimate) {
         return pni_table_add_note(
             table, err,
             "betweenness is exact: there are no more than %zu kinds of nodes to start "
@@ -135,21 +133,21 @@ static pn_status add_notes(size_t n_sources, bool is_exact, pn_table *table,
         "the sample does not tell them apart; more --sources make intervals narrower");
 }
 
-pn_status pni_approximate_rank(pni_ranking *r, pn_table *table, pn_error *err)
+pn_status pni_approximate_score(pni_ranking *r, pn_error *err)
 {
     bool is_exact = false;
-    const size_t n_sources = count_sources(r);
-    PNI_FREE pni_interval *interval =
-        malloc((pni_n_nodes(r->net) + 1) * sizeof *interval);
-    if (interval == NULL) {
-        return pni_fail_memory(err);
-    }
-    PN_TRY(pni_sampled_betweenness(r->net, n_sources, r->options->run, interval,
-                                   &is_exact, err));
+    PN_TRY(pni_sampled_betweenness(r->net, count_sources(r), r->options->run,
+                                   r->interval, &is_exact, err));
+    r->is_estimate = !is_exact;
     if (r->options->normalized) {
-        divide(r->net, interval);
+        divide(r->net, r->interval);
     }
-    PN_TRY(add_ends(r, interval, err));
-    PN_TRY(rank_nodes(r, interval, err));
-    return add_notes(n_sources, is_exact, table, err);
+    return PN_OK;
+}
+
+pn_status pni_approximate_rank(pni_ranking *r, pn_table *table, pn_error *err)
+{
+    PN_TRY(add_ends(r, err));
+    PN_TRY(rank_nodes(r, err));
+    return add_notes(r, table, err);
 }

@@ -203,6 +203,7 @@ static pn_status run(pni_ranking *r, pn_table **out, pn_error *err)
 {
     PNI_OWNED(pn_table, pn_table_free) table = NULL;
     PN_TRY(pni_ranking_take(r, err));
+    PN_TRY(r->options->approximate ? pni_approximate_score(r, err) : PN_OK);
     PN_TRY(pni_ranking_new_table(r, &table, err));
     PN_TRY(r->options->approximate ? pni_approximate_rank(r, table, err)
                                    : rank_exactly(r, table, err));

@@ -75,9 +75,10 @@ pn_status pni_ranking_take(pni_ranking *r, pn_error *err)
     r->rank = take(r, r->n_shown * n, sizeof *r->rank);
     r->shared = take(r, r->n_shown * n, sizeof *r->shared);
     r->row = take(r, n, sizeof *r->row);
+    r->interval = take(r, r->options->approximate ? n : 0, sizeof *r->interval);
     r->column = take(r, PNI_COLUMNS_OF_MEASURE * r->n_shown + 1, sizeof *r->column);
     if (r->score == NULL || r->rank == NULL || r->shared == NULL || r->row == NULL ||
-        r->column == NULL) {
+        r->interval == NULL || r->column == NULL) {
         return pni_fail_memory(err);
     }
     for (size_t i = 0; i < r->n_shown * n; i++) {

@@ -6,6 +6,7 @@
 
 #include "measure.h"
 #include "order.h"
+#include "sampled_betweenness.h"
 
 #include "../base/arena.h"
 
@@ -41,6 +42,8 @@ typedef struct pni_ranking {
     size_t n_rows;
     pni_ranking_column *column; /* [PNI_COLUMNS_OF_MEASURE * n_shown + 1] */
     size_t n_columns;
+    bool is_estimate;       /* scores come from a sample */
+    pni_interval *interval; /* [n_nodes] of an approximation, which may be exact */
 } pni_ranking;
 
 /** Sides that are ranked together, or each by itself. */

@@ -50,7 +50,7 @@ static pn_status add_others(const pni_ranking *r, size_t k, pn_table *table,
 static pn_status add_columns(const pni_ranking *r, pn_table *table, pn_error *err)
 {
     PN_TRY(pni_table_add_column(table, "rank", PN_RANK, "",
-                                r->options->approximate
+                                r->is_estimate
                                     ? "place of its group: nodes whose intervals "
                                       "overlap share it"
                                     : "place by the first measure; equal scores share "
@@ -136,7 +136,7 @@ static pn_status add_notes(const pni_ranking *r, pn_table *table, pn_error *err)
 static pn_status new_table(const pni_ranking *r, pn_table **out, pn_error *err)
 {
     const char *by = r->shown[0]->head.name;
-    const char *how = r->options->approximate ? "estimated " : "";
+    const char *how = r->is_estimate ? "estimated " : "";
     const size_t n = pn_network_n_nodes(r->net, r->side);
     const size_t top = r->options->top;
     char part[64] = "";
