@@ -13,9 +13,10 @@ typedef struct paper {
     double width;
     double height;
     double margin;
-    double most;   /* a small picture is not blown up further */
-    bool turns;    /* may lie across */
-    bool centered; /* else the picture begins at the top */
+    double legible; /* smallest text that is */
+    double most;    /* a small picture is not blown up further */
+    bool turns;     /* may lie across */
+    bool centered;  /* else the picture begins at the top */
 } paper;
 
 static const paper papers[] = {
@@ -23,18 +24,21 @@ static const paper papers[] = {
      .width = 595.28,
      .height = 841.89,
      .margin = 40,
+     .legible = 5,
      .most = 1.3,
      .turns = true},
     {.name = "a3",
      .width = 841.89,
      .height = 1190.55,
      .margin = 50,
+     .legible = 5,
      .most = 1.6,
      .turns = true},
     {.name = "slide",
      .width = 960,
      .height = 540,
      .margin = 16,
+     .legible = 7,
      .most = 1.8,
      .centered = true},
 };
@@ -42,7 +46,6 @@ static const paper papers[] = {
 enum { N_PAPERS = sizeof papers / sizeof papers[0] };
 
 static const double smallest_font = 8.5;
-static const double legible = 5;
 static const double pad = 4; /* what Graphviz adds on each side */
 static const double pixel =
     3; /* points: four pixels, since an image has whole points too */
@@ -74,10 +77,10 @@ static double scale_on(const pni_scene *scene, const paper *on, double width,
     return fmin(fmin(across, down), on->most);
 }
 
-static pn_status warn_of_small_text(pni_scene *scene, const char *name, pn_error *err)
+static pn_status warn_of_small_text(pni_scene *scene, const paper *on, pn_error *err)
 {
     const double size = smallest_font * scene->page.scale;
-    if (size >= legible) {
+    if (size >= on->legible) {
         return PN_OK;
     }
     char number[PNI_NUMBER_SIZE];
@@ -86,7 +89,7 @@ static pn_status warn_of_small_text(pni_scene *scene, const char *name, pn_error
     PN_TRY(pni_bytes_format(&note, err,
                             "on %s the smallest text is %s points high: take larger "
                             "paper, or draw fewer nodes with --top",
-                            name, number));
+                            on->name, number));
     return pni_scene_note(scene, note.data, err);
 }
 
@@ -117,5 +120,5 @@ pn_status pni_paper_fit(pni_scene *scene, pn_error *err)
     page->left = -(page->width - scene->width) / 2;
     const double spare = page->height - scene->height;
     page->top = scene->head - (on->centered ? spare / 2 : on->margin / page->scale);
-    return warn_of_small_text(scene, on->name, err);
+    return warn_of_small_text(scene, on, err);
 }
