@@ -273,6 +273,14 @@ static pn_status find_projection(const draw_settings *set, const pn_network *net
     return status == PN_OK ? PN_OK : pni_refuse(err, status, "%s", failure.message);
 }
 
+static void say_no_sizes(pni_session *session, const draw_settings *set)
+{
+    if (set->size_by != NULL && is_layout(set, "matrix") && !session->quiet) {
+        pni_say(session, "the dots of a matrix are of one size: --size-by shows in "
+                         "tooltips and as an attribute of the DOT alone");
+    }
+}
+
 /* All lines are pale then, which would leave people to wonder. */
 static void say_none_passes(pni_session *session, const pn_table *tests)
 {
@@ -357,7 +365,9 @@ static pn_status run(pni_session *session, const void *settings, pn_error *err)
     PN_TRY(find_sizes(session, set, net, &scores, err));
     options.groups = groups;
     options.scores = scores;
-    return draw(session, net, &options, &answer, err);
+    PN_TRY(draw(session, net, &options, &answer, err));
+    say_no_sizes(session, set);
+    return PN_OK;
 }
 
 const pni_command pni_command_draw = {
