@@ -82,8 +82,9 @@ typedef struct pn_draw_options {
     /** Names, or labels, of nodes that stand out with their partners while all else
      * steps back; NULL-terminated, or NULL. */
     const char *const *highlight;
-    const char *language; /**< of the fixed words, `en` or `zh`; default: `zh` if
-                               the label attribute ends in `_zh` */
+    const char *language; /**< of the fixed words, `en` or `zh`; default: `zh` if most
+                               names are Chinese, or the label attribute, where one is
+                               given, ends in `_zh` */
     const char *title;    /**< default: what the data say of themselves */
     const char *subtitle;
     const char *source; /**< the source line */

@@ -59,11 +59,24 @@ static bool ends_in_zh(const char *attribute)
     return n >= 3 && strcmp(attribute + n - 3, "_zh") == 0;
 }
 
-static pn_status choose_words(pni_scene *scene, pn_error *err)
+static bool has_chinese_names(const pn_network *net)
+{
+    const size_t n = pn_network_n_nodes(net, PN_BOTH);
+    size_t n_chinese = 0;
+    for (size_t i = 0; i < n; i++) {
+        n_chinese += pni_has_han(pn_network_name(net, i));
+    }
+    return n_chinese > n / 2;
+}
+
+/* English, unless labels are Chinese. */
+static pn_status choose_words(pni_scene *scene, const pn_network *net, pn_error *err)
 {
     const char *language = scene->options->language;
     if (language == NULL) {
-        language = ends_in_zh(scene->options->label) ? "zh" : "en";
+        const char *label = scene->options->label;
+        const bool zh = label == NULL ? has_chinese_names(net) : ends_in_zh(label);
+        language = zh ? "zh" : "en";
     }
     return pni_words_find(language, &scene->words, err);
 }
@@ -176,7 +189,7 @@ static void name_partners(pni_scene *scene, const pn_network *net)
 static pn_status make_scene(pni_scene *scene, const pn_network *net,
                             const pni_limits *limits, pn_error *err)
 {
-    PN_TRY(choose_words(scene, err));
+    PN_TRY(choose_words(scene, net, err));
     PN_TRY(pni_theme_find(scene->options->theme, &scene->theme, err));
     const pn_network *projection = scene->options->projection;
     PN_TRY(pni_top_select(scene, projection != NULL ? projection : net, net, err));

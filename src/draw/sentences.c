@@ -63,19 +63,21 @@ pn_status pni_words_title(const pni_words *words, const pn_network *net, pn_byte
 pn_status pni_words_shading(const pni_words *words, size_t n_groups, double modularity,
                             pn_bytes *out, pn_error *err)
 {
-    const bool zh = words->chinese;
     const bool said = !isnan(modularity);
+    const double rounded = round(modularity * 100) / 100;
+    const bool no_more = said && rounded <= 0;
     char number[PNI_NUMBER_SIZE];
-    pni_format_digits(round(modularity * 100) / 100, /*digits=*/3, number);
-    if (zh) {
-        return pni_bytes_format(out, err, "底色为彼此联系较密的 %zu 个群组%s%s%s。",
+    pni_format_digits(rounded, /*digits=*/3, number);
+    if (words->chinese) {
+        return pni_bytes_format(out, err, "底色为%s的 %zu 个群组%s%s%s。",
+                                no_more ? "内部联系不多于偶然" : "彼此联系较密",
                                 n_groups, said ? "（模块度 " : "", number,
                                 said ? "）" : "");
     }
     return pni_bytes_format(
-        out, err, "Shading: %zu group%s with more ties inside than by chance%s%s%s.",
-        n_groups, n_groups == 1 ? "" : "s", said ? " (modularity " : "", number,
-        said ? ")" : "");
+        out, err, "Shading: %zu group%s with %s ties inside than by chance%s%s%s.",
+        n_groups, n_groups == 1 ? "" : "s", no_more ? "no more" : "more",
+        said ? " (modularity " : "", number, said ? ")" : "");
 }
 
 /* ` (tested at level 0.05)`, ` (all 145,359,775 tested at level 0.05)`. */

@@ -31,6 +31,7 @@ static const pni_words all_words[] = {
      .lead_colors = "Colours",
      .lead_names = "Names",
      .lead_lit = "Ringed",
+     .lead_evidence = "Evidence",
      .largest = "The largest: ",
      .colon = ": ",
      .comma = ", ",
@@ -61,6 +62,7 @@ static const pni_words all_words[] = {
      .lead_colors = "颜色",
      .lead_names = "名称",
      .lead_lit = "突出",
+     .lead_evidence = "依据",
      .largest = "最大者：",
      .colon = "：",
      .comma = "，",
@@ -71,13 +73,29 @@ static const pni_words all_words[] = {
 /* What the data may call their sides, for pictures that speak Chinese, and the measure
  * word of such things. */
 static const char *const side_zh[][3] = {
-    {"enterprise", "企业", "家"},   {"company", "公司", "家"},
-    {"firm", "企业", "家"},         {"institution", "院所", "家"},
-    {"institute", "院所", "家"},    {"university", "高校", "所"},
-    {"agency", "机构", "家"},       {"organisation", "单位", "家"},
-    {"laboratory", "实验室", "家"}, {"woman", "妇女", "位"},
-    {"event", "活动", "场"},        {"person", "人员", "位"},
-    {"author", "作者", "位"},
+    {"enterprise", "企业", "家"},     {"company", "公司", "家"},
+    {"firm", "企业", "家"},           {"institution", "院所", "家"},
+    {"institute", "院所", "家"},      {"university", "高校", "所"},
+    {"agency", "机构", "家"},         {"organisation", "单位", "家"},
+    {"laboratory", "实验室", "家"},   {"woman", "妇女", "位"},
+    {"event", "活动", "场"},          {"person", "人员", "位"},
+    {"author", "作者", "位"},         {"left node", "左侧节点", "个"},
+    {"right node", "右侧节点", "个"},
+};
+
+/* What a measure is called in Chinese. */
+static const char *const measure_zh[][2] = {
+    {"degree", "伙伴数"},
+    {"strength", "权重之和"},
+    {"closeness", "接近中心性"},
+    {"harmonic", "调和中心性"},
+    {"betweenness", "中介中心性"},
+    {"singular", "奇异向量中心性"},
+    {"redundancy", "冗余度"},
+    {"clustering", "聚类系数"},
+    {"clustering_min", "聚类系数（较少者）"},
+    {"clustering_max", "聚类系数（较多者）"},
+    {"coreness", "核数"},
 };
 
 pn_status pni_words_find(const char *language, const pni_words **out, pn_error *err)
@@ -93,11 +111,20 @@ pn_status pni_words_find(const char *language, const pni_words **out, pn_error *
                     language);
 }
 
-/* A column of the table above; SIZE_MAX: no such side. */
+/* Data that do not name their sides speak of left and right. */
+static const char *thing(const char *side_name)
+{
+    return strcmp(side_name, "left") == 0    ? "left node"
+           : strcmp(side_name, "right") == 0 ? "right node"
+                                             : side_name;
+}
+
+/* A row of the table above, by its English or Chinese name; SIZE_MAX: no such side. */
 static size_t find_side(const char *side_name)
 {
     for (size_t i = 0; i < sizeof side_zh / sizeof side_zh[0]; i++) {
-        if (strcmp(side_zh[i][0], side_name) == 0) {
+        if (strcmp(side_zh[i][0], thing(side_name)) == 0 ||
+            strcmp(side_zh[i][1], side_name) == 0) {
             return i;
         }
     }
@@ -197,7 +224,8 @@ pn_status pni_words_unit(const pni_words *words, const char *side_name, bool one
                                 translate(side_name));
     }
     PN_TRY(pni_bytes_text(out, " ", err));
-    return one ? pni_bytes_text(out, side_name, err) : add_plural(side_name, out, err);
+    return one ? pni_bytes_text(out, thing(side_name), err)
+               : add_plural(thing(side_name), out, err);
 }
 
 pn_status pni_words_in_common(const pni_words *words, const char *partner, bool one,
@@ -228,7 +256,7 @@ pn_status pni_words_part(const pni_words *words, const char *side_name, size_t n
 
 const char *pni_words_one(const pni_words *words, const char *side_name)
 {
-    return words->chinese ? translate(side_name) : side_name;
+    return words->chinese ? translate(side_name) : thing(side_name);
 }
 
 pn_status pni_words_of_one(const pni_words *words, const char *side_name, pn_bytes *out,
@@ -239,7 +267,19 @@ pn_status pni_words_of_one(const pni_words *words, const char *side_name, pn_byt
                                 translate(side_name));
     }
     const bool vowel = side_name[0] != '\0' && strchr("aeio", side_name[0]) != NULL;
-    return pni_bytes_format(out, err, " of %s %s", vowel ? "an" : "a", side_name);
+    return pni_bytes_format(out, err, " of %s %s", vowel ? "an" : "a",
+                            thing(side_name));
+}
+
+const char *pni_words_measure(const pni_words *words, const char *measure)
+{
+    for (size_t i = 0; words->chinese && i < sizeof measure_zh / sizeof measure_zh[0];
+         i++) {
+        if (strcmp(measure_zh[i][0], measure) == 0) {
+            return measure_zh[i][1];
+        }
+    }
+    return measure;
 }
 
 pn_status pni_words_ties(const pni_words *words, size_t n, pn_bytes *out, pn_error *err)

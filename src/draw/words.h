@@ -51,7 +51,8 @@ typedef struct pni_words {
     const char *lead_colors;
     const char *lead_names;
     const char *lead_lit;
-    const char *largest; /* before the names of the largest nodes */
+    const char *lead_evidence; /* where colours say what is known of nodes */
+    const char *largest;       /* before the names of the largest nodes */
     const char *colon;
     const char *comma;
     const char *stop;  /* at the end of a sentence */
@@ -73,6 +74,8 @@ pn_status pni_words_part(const pni_words *words, const char *side_name, size_t n
                          size_t left_out, pn_bytes *out, pn_error *err);
 /** `institution`, in the picture's language. */
 const char *pni_words_one(const pni_words *words, const char *side_name);
+/** `betweenness`, in the picture's language. */
+const char *pni_words_measure(const pni_words *words, const char *measure);
 /** ` of an institution`, behind a unit. */
 pn_status pni_words_of_one(const pni_words *words, const char *side_name, pn_bytes *out,
                            pn_error *err);

@@ -84,7 +84,8 @@ class Picture:
 
     def __init__(self, what, *options):
         self.what = " ".join(options)
-        dot = run(PARTNET, "draw", what, *options)
+        language = () if "--label" in options else ("--language", "en")
+        dot = run(PARTNET, "draw", what, *language, *options)
         self.data = json.loads(run("neato", "-n2", "-Tjson", text=dot))
         self.nodes = {}
         for node in self.data["objects"]:

@@ -32,6 +32,8 @@ START_TEST(words_count_knows_plurals)
     expect_count("en", "branch", 2, "2 branches");
     expect_count("en", "firm", 1234567, "1,234,567 firms");
     expect_count("en", "企业", 2, "2 企业");
+    expect_count("en", "left", 2, "2 left nodes");
+    expect_count("en", "right", 1, "1 right node");
 }
 END_TEST
 
@@ -40,6 +42,8 @@ START_TEST(words_chinese_translates_sides)
     expect_count("zh", "enterprise", 39, "企业 39 家");
     expect_count("zh", "event", 14, "活动 14 场");
     expect_count("zh", "园区", 3, "园区 3 个");
+    expect_count("zh", "高校", 2, "高校 2 所");
+    expect_count("zh", "left", 2, "左侧节点 2 个");
 }
 END_TEST
 
@@ -82,6 +86,14 @@ START_TEST(words_tested_say_how_many_of_how_many)
 }
 END_TEST
 
+START_TEST(words_measures_are_translated)
+{
+    ck_assert_str_eq(pni_words_measure(find("en"), "betweenness"), "betweenness");
+    ck_assert_str_eq(pni_words_measure(find("zh"), "betweenness"), "中介中心性");
+    ck_assert_str_eq(pni_words_measure(find("zh"), "pagerank"), "pagerank");
+}
+END_TEST
+
 START_TEST(words_values_have_commas)
 {
     pn_bytes text = {0};
@@ -102,6 +114,10 @@ START_TEST(words_shading_says_modularity_if_known)
     ck_assert_int_eq(pni_words_shading(find("en"), 1, NAN, &text, NULL), PN_OK);
     ck_assert_ptr_null(strstr(text.data, "modularity"));
     pn_bytes_done(&text);
+    ck_assert_int_eq(pni_words_shading(find("en"), 1, 0.001, &text, NULL), PN_OK);
+    ck_assert_str_eq(text.data, "Shading: 1 group with no more ties inside than by "
+                                "chance (modularity 0).");
+    pn_bytes_done(&text);
 }
 END_TEST
 
@@ -118,13 +134,10 @@ END_TEST
 int main(void)
 {
     const TTest *tests[] = {
-        words_tested_say_how_many_of_how_many,
-        words_values_have_commas,
-        words_count_knows_plurals,
-        words_chinese_translates_sides,
-        words_part_says_of_how_many,
-        words_shading_says_modularity_if_known,
-        words_unknown_language_is_refused,
+        words_tested_say_how_many_of_how_many,  words_values_have_commas,
+        words_measures_are_translated,          words_count_knows_plurals,
+        words_chinese_translates_sides,         words_part_says_of_how_many,
+        words_shading_says_modularity_if_known, words_unknown_language_is_refused,
     };
     return RUN_TESTS("words", tests);
 }

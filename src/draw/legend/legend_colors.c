@@ -15,15 +15,27 @@ static const double stripe = 4; /* width */
 static const double scale_height = 8;
 static const double text_gap = 6;
 
+/* Numbers of four digits may be years, which have no commas. */
+static pn_status add_end(double value, pn_bytes *out, pn_error *err)
+{
+    static const double last_year = 9999;
+    char number[PNI_NUMBER_SIZE];
+    if (value > last_year) {
+        return pni_words_value(value, out, err);
+    }
+    pni_format_digits(value, /*digits=*/4, number);
+    return pni_bytes_text(out, number, err);
+}
+
 /* From the lowest to the highest number, both named. */
 static pn_status add_scale(pni_legend_pen *pen, pn_error *err)
 {
     const pni_scene *scene = pen->scene;
-    char low[PNI_NUMBER_SIZE];
-    char high[PNI_NUMBER_SIZE];
-    pni_format_digits(scene->scale_low, /*digits=*/4, low);
-    pni_format_digits(scene->scale_high, /*digits=*/4, high);
-    PN_TRY(pni_legend_text(pen, low, scene->theme->text, err));
+    PNI_BYTES low = {0};
+    PNI_BYTES high = {0};
+    PN_TRY(add_end(scene->scale_low, &low, err));
+    PN_TRY(add_end(scene->scale_high, &high, err));
+    PN_TRY(pni_legend_text(pen, low.data, scene->theme->text, err));
     pen->x += text_gap;
     for (int i = 0; i < N_STRIPES; i++) {
         char color[8];
@@ -36,7 +48,7 @@ static pn_status add_scale(pni_legend_pen *pen, pn_error *err)
         pen->x += stripe;
     }
     pen->x += text_gap;
-    PN_TRY(pni_legend_text(pen, high, scene->theme->text, err));
+    PN_TRY(pni_legend_text(pen, high.data, scene->theme->text, err));
     pni_legend_next(pen);
     return PN_OK;
 }

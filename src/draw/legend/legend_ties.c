@@ -198,6 +198,9 @@ static pn_status add_all(pni_legend_pen *pen, pn_error *err)
 
 pn_status pni_legend_ties(pni_legend_pen *pen, pn_error *err)
 {
+    if (pn_network_n_ties(pen->scene->net) == 0) {
+        return PN_OK;
+    }
     return pni_legend_row(pen, pen->scene->words->lead_ties, /*height=*/0, add_all,
                           err);
 }

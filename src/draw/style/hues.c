@@ -8,13 +8,13 @@
 
 static pn_status color_by_side(pni_scene *scene, pn_error *err)
 {
-    scene->n_hues = 2;
+    scene->n_hues = scene->traits.one_mode ? 1 : 2;
     PN_TRY(pni_scene_take(scene, 2, sizeof *scene->hue, &scene->hue, err));
-    for (int side = 0; side < 2; side++) {
+    for (size_t side = 0; side < scene->n_hues; side++) {
         const char *name =
             pn_network_side_name(scene->net, side == 0 ? PN_LEFT : PN_RIGHT);
-        scene->hue[side] =
-            (pni_hue){.sign = pni_theme_sign(scene->theme, (size_t)side), .text = name};
+        scene->hue[side] = (pni_hue){.sign = pni_theme_sign(scene->theme, side),
+                                     .text = pni_words_one(scene->words, name)};
     }
     for (size_t i = 0; i < scene->n_nodes; i++) {
         scene->hue_of[i] = (uint32_t)pni_side_of(scene, i);

@@ -134,6 +134,19 @@ static uint32_t find_hue(const pni_scene *scene, size_t n_own, const char *text)
     return (uint32_t)n_own;
 }
 
+/* What partnet itself says of nodes is said in the picture's language. */
+static const char *name_value(const pni_scene *scene, const char *attribute,
+                              const char *text)
+{
+    static const char *const evidence[] = {"", "illustrative", "implied", "documented"};
+    for (int e = PN_ILLUSTRATIVE; e <= PN_DOCUMENTED; e++) {
+        if (strcmp(attribute, "evidence") == 0 && strcmp(text, evidence[e]) == 0) {
+            return scene->words->evidence[e];
+        }
+    }
+    return text;
+}
+
 /* A sign for each of the most frequent values, grey for others, hollow for none. */
 static pn_status color_kinds(pni_scene *scene, const values *all, pn_error *err)
 {
@@ -154,6 +167,9 @@ static pn_status color_kinds(pni_scene *scene, const values *all, pn_error *err)
         scene->hue_of[i] =
             find_hue(scene, n_own, pn_network_node_text(scene->net, all->name, i));
     }
+    for (size_t h = 0; h < n_own; h++) {
+        scene->hue[h].text = name_value(scene, all->name, scene->hue[h].text);
+    }
     return PN_OK;
 }
 
@@ -161,7 +177,8 @@ pn_status pni_hues_by_attribute(pni_scene *scene, const char *name, pn_error *er
 {
     values all = {.name = name};
     PN_TRY(count_values(scene, &all, err));
-    scene->hue_name = name;
+    scene->hue_name =
+        strcmp(name, "evidence") == 0 ? scene->words->lead_evidence : name;
     return find_scale(scene, &all) ? color_shades(scene, &all, err)
                                    : color_kinds(scene, &all, err);
 }

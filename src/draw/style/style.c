@@ -80,7 +80,9 @@ static pn_status read_scores(pni_scene *scene, const pn_network *whole, pn_error
     }
     const double *numbers = pn_table_numbers(table, column);
     scene->measure = pn_table_column(table, column).name;
-    scene->score_name = strcmp(scene->measure, "degree") == 0 ? NULL : scene->measure;
+    scene->score_name = strcmp(scene->measure, "degree") == 0
+                            ? NULL
+                            : pni_words_measure(scene->words, scene->measure);
     for (size_t row = 0; row < pn_table_n_rows(table); row++) {
         const size_t node = drawn_node(scene, whole, table, row);
         if (node != SIZE_MAX && numbers[row] > 0) { /* undefined shows as 0 */
