@@ -3,11 +3,13 @@
 
 #include "../base/bytes.h"
 #include "../base/number.h"
+#include "../base/text.h"
 #include "../network/border/cgraph_guard.h"
 #include "../network/network_data.h"
 #include "dot_text.h"
 #include "fields.h"
 #include "node_id.h"
+#include "note.h"
 #include "writer.h"
 
 #include <stdio.h>
@@ -358,12 +360,39 @@ static pn_status set_columns(pni_dot *dot, const pn_write_options *options,
     return PN_OK;
 }
 
+static bool is_replaced(const char *name)
+{
+    const size_t size = strlen(name);
+    for (size_t at = 0; at < size;) {
+        if (!pni_is_in_xml(pni_utf8_next(name, size, &at))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Labels become XML where Graphviz writes SVG: see pni_dot_escape. */
+static pn_status note_replaced(const pn_network *net, const pn_write_options *options,
+                               pn_error *err)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < pni_n_nodes(net); i++) {
+        n += is_replaced(pn_network_name(net, i));
+    }
+    return n == 0 ? PN_OK
+                  : pni_note(options, err,
+                             "%zu %s control characters that labels cannot hold: "
+                             "written as U+FFFD",
+                             n, n == 1 ? "name has" : "names have");
+}
+
 static pn_status write_network(const pn_network *net, const pn_write_options *options,
                                pni_print *print, pn_error *err)
 {
     PNI_OWNED(pni_dot, pni_dot_free) dot = NULL;
     PN_TRY(pni_dot_new(net, /*order=*/NULL, &dot, err));
     PN_TRY(set_columns(dot, options, err));
+    PN_TRY(note_replaced(net, options, err));
     return pni_dot_write(dot, print->sink, err);
 }
 
