@@ -86,6 +86,10 @@ pn_status pni_describe_picture(const pni_scene *scene, pn_bytes *out, pn_error *
         PN_TRY(add_evidence(scene, out, err));
     }
     PN_TRY(pni_bytes_text(out, words->stop, err));
+    if (scene->is_tested && scene->tested.n_pairs > 0) {
+        PN_TRY(pni_bytes_text(out, words->space, err));
+        PN_TRY(pni_words_tested(words, &scene->tested, scene->partner[0], out, err));
+    }
     if (scene->n_shaded > 0) {
         PN_TRY(pni_bytes_text(out, words->space, err));
         PN_TRY(pni_words_shading(words, scene->n_shaded, NAN, out, err));
