@@ -112,7 +112,7 @@ static pn_status measure_labels(pni_scene *scene, const pni_limits *limits,
                                 pn_error *err)
 {
     estimate_labels(scene);
-    if (scene->options->estimate_widths) {
+    if (scene->estimated) {
         return PN_OK;
     }
     pn_error failure = PN_ERROR_INIT;
@@ -131,23 +131,41 @@ static pn_status measure_labels(pni_scene *scene, const pni_limits *limits,
     return pni_scene_note(scene, note.data, err);
 }
 
+static bool has_chinese_labels(const pni_scene *scene)
+{
+    for (size_t i = 0; i < scene->n_nodes; i++) {
+        if (pni_has_han(scene->label[i].text)) {
+            return true;
+        }
+    }
+    return scene->words->chinese;
+}
+
+/* Graphviz measures nothing without a font, and shows boxes without one for Chinese. */
 static pn_status look_for_font(pni_scene *scene, const pni_limits *limits,
                                pn_error *err)
 {
-    if (scene->options->estimate_widths) {
+    bool found = true;
+    scene->estimated = scene->options->estimate_widths;
+    if (scene->estimated) {
         return PN_OK;
     }
-    bool han = strcmp(scene->words->language, "zh") == 0;
-    for (size_t i = 0; i < scene->n_nodes && !han; i++) {
-        han = pni_has_han(scene->label[i].text);
+    PN_TRY(pni_has_font(/*for_han=*/false, limits, &found, err));
+    if (!found) {
+        scene->estimated = true;
+        return pni_scene_note(scene,
+                              "label widths are estimates: no font is installed: "
+                              "install fonts-noto-core",
+                              err);
     }
-    bool found = true;
-    PN_TRY(pni_has_font(han, limits, &found, err));
-    const char *note = han ? "no font for Chinese is installed, so PNG and PDF "
-                             "show boxes: install fonts-noto-cjk"
-                           : "no font is installed, so PNG and PDF show boxes: "
-                             "install fonts-noto-core";
-    return found ? PN_OK : pni_scene_note(scene, note, err);
+    if (has_chinese_labels(scene)) {
+        PN_TRY(pni_has_font(/*for_han=*/true, limits, &found, err));
+    }
+    return found ? PN_OK
+                 : pni_scene_note(scene,
+                                  "no font for Chinese is installed, so PNG and PDF "
+                                  "show boxes: install fonts-noto-cjk",
+                                  err);
 }
 
 static pn_status take_places(pni_scene *scene, pn_error *err)
@@ -281,6 +299,17 @@ static bool is_rendered(const char *format)
            strcmp(format, "png") == 0;
 }
 
+/* Without a font Graphviz makes pages of any size, and boxes for letters. */
+static pn_status need_font(const pn_picture *picture, pn_error *err)
+{
+    bool found = true;
+    PN_TRY(pni_has_font(/*for_han=*/false, &picture->limits, &found, err));
+    return found ? PN_OK
+                 : pni_fail(err, PN_EPROGRAM,
+                            "Graphviz finds no font to write with: install "
+                            "fonts-noto-core, or write DOT and render it elsewhere");
+}
+
 pn_status pn_picture_write(const pn_picture *picture, const char *format, pn_sink sink,
                            pn_error *err)
 {
@@ -293,6 +322,7 @@ pn_status pn_picture_write(const pn_picture *picture, const char *format, pn_sin
                         "'png'",
                         format);
     }
+    PN_TRY(need_font(picture, err));
     PNI_BYTES rendered = {0};
     const pni_rendering rendering = {.dot = &picture->dot,
                                      .dpi = picture->dpi,
