@@ -130,7 +130,10 @@ static pn_status put_findings(pn_table *table, const findings *all, pn_error *er
     const size_t n_suggestions = row - n_problems;
     PN_TRY(put_level(table, all, PN_REMARK, &row, err));
     PN_TRY(pni_table_add_fact(table, "problems", (double)n_problems, err));
-    return pni_table_add_fact(table, "suggestions", (double)n_suggestions, err);
+    PN_TRY(pni_table_add_fact(table, "suggestions", (double)n_suggestions, err));
+    return n_problems + n_suggestions > 0
+               ? PN_OK
+               : pni_table_add_note(table, err, "nothing wrong or doubtful was found");
 }
 
 pn_status pn_check(const char *path, const pn_read_options *options, pn_table **out,

@@ -42,6 +42,7 @@ START_TEST(input_good_has_no_findings)
 {
     PNI_OWNED(pn_table, pn_table_free) table = check_text("firm,lab\nA,X\nB,Y\n");
     ck_assert_uint_eq(pn_table_n_rows(table), 0);
+    ck_assert_str_eq(pn_table_note(table, 0), "nothing wrong or doubtful was found");
     ck_assert_double_eq(pn_table_fact_named(table, "problems"), 0);
     ck_assert_double_eq(pn_table_fact_named(table, "suggestions"), 0);
 }
@@ -55,7 +56,10 @@ START_TEST(rows_bad_are_told_one_by_one)
     expect_row(table, 1, "problem", 4, 1, "the name under 'firm' is empty");
     expect_row(table, 2, "problem", 5, 5, "the weight '-2' is negative");
     ck_assert_double_eq(pn_table_fact_named(table, "problems"), 3);
-    ck_assert_uint_eq(pn_table_n_rows(table), 3);
+    expect_row(table, 3, "remark", 1, 0,
+               "'firm' is the left side, 'lab' is the right side, 'weight' is the "
+               "weight");
+    ck_assert_uint_eq(pn_table_n_rows(table), 4);
 }
 END_TEST
 

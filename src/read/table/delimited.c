@@ -3,12 +3,14 @@
  */
 #include "../reader.h"
 #include "columns_option.h"
+#include "columns_remark.h"
 #include "csv_header.h"
 #include "events.h"
 #include "figures.h"
 #include "fill_down.h"
 #include "parse_cell.h"
 #include "split.h"
+#include "totals.h"
 #include "where.h"
 
 #include "../../base/scope.h"
@@ -29,6 +31,7 @@ typedef struct table {
     size_t year_text;    /* attribute for cells that are not years only */
     uint64_t n_no_years; /* cells that hold no year */
     uint64_t n_empty;    /* rows without names */
+    uint64_t n_totals;   /* rows of sums, which lack a name */
     uint64_t n_nameless; /* rows with text in a column without a name */
     pni_where where;
     pni_fill fill[2]; /* names above, of each side */
@@ -242,9 +245,25 @@ static pn_status fill_down(table *t, pn_error *err)
     return pni_fill_cell(&t->fill[1], &field[t->columns.of[PNI_ROLE_RIGHT]], err);
 }
 
+/* A row that lacks a name, as those of sums do, which stand between or below rows. */
+static pn_status is_total(const table *t, bool *out, pn_error *err)
+{
+    *out = false;
+    const bool lacks_name = read_names_of(t, PNI_ROLE_LEFT).size == 0 ||
+                            read_names_of(t, PNI_ROLE_RIGHT).size == 0;
+    return lacks_name ? pni_is_total_row(t->csv.field, t->csv.n_fields, out, err)
+                      : PN_OK;
+}
+
 static pn_status read_record(table *t, pn_error *err)
 {
     if (t->csv.n_fields == t->columns.n) {
+        bool total = false;
+        PN_TRY(is_total(t, &total, err));
+        t->n_totals += total;
+        if (total) {
+            return PN_OK;
+        }
         PN_TRY(fill_down(t, err));
         return pni_where_holds(&t->where, t->csv.field) ? read_row(t, err) : PN_OK;
     }
@@ -321,6 +340,8 @@ static pn_status report(const table *t, pn_error *err)
     PN_TRY(remark(t, t->fill[0].n_filled + t->fill[1].n_filled,
                   "empty name was filled with the one above it",
                   "empty names were filled with the ones above them", "", err));
+    PN_TRY(remark(t, t->n_totals, "row of totals was passed over",
+                  "rows of totals were passed over", "", err));
     PN_TRY(pni_where_report(&t->where, t->reading, t->source,
                             pni_builder_n_rows(t->reading->builder), err));
     return pni_faults_report(t->reading, &t->faults, t->source, err);
@@ -347,6 +368,7 @@ static pn_status is_graph(const table *t, bool *out, pn_error *err)
 static pn_status read_ties(table *t, pn_error *err)
 {
     PN_TRY(declare(t, err));
+    PN_TRY(pni_columns_remark(&t->columns, t->reading, t->source, err));
     PN_TRY(read_records(t, err));
     return report(t, err);
 }

@@ -9,5 +9,7 @@
 
 /** True for `Total`, `Sum`, `合计` and the like, whatever their case and width. */
 pn_status pni_is_total(pni_slice name, bool *out, pn_error *err);
+/** True for a row whose first text is such a name. */
+pn_status pni_is_total_row(const pni_slice *field, size_t n, bool *out, pn_error *err);
 
 #endif
