@@ -88,6 +88,11 @@ static pn_status fail_missing(const char *path, pn_error *err)
 
 pn_status pni_input_open(const char *path, FILE **out, pn_error *err)
 {
+    if (strcmp(path, "-") == 0) {
+        return pni_fail(err, PN_EREAD,
+                        "cannot read '-' as a table beside the list: standard input is "
+                        "for FILE alone, so write the table to a file");
+    }
     *out = fopen(path, "rbe");
     return *out == NULL ? fail_missing(path, err) : PN_OK;
 }

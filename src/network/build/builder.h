@@ -81,6 +81,10 @@ pn_status pni_builder_find(pni_builder *builder, pn_level level, pni_place place
 /** Findings so far. */
 size_t pni_builder_n_findings(const pni_builder *builder, pn_level level);
 
+/** PN_EDATA: no row gave a tie; says why, as far as it is known. */
+pn_status pni_builder_fail_empty(const pni_builder *builder, const char *source,
+                                 pn_error *err);
+
 /**
  * Makes the network.
  *

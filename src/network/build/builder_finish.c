@@ -224,15 +224,27 @@ static pn_status hand_over(pni_builder *b, pn_network *net, pn_error *err)
     return PN_OK;
 }
 
+pn_status pni_builder_fail_empty(const pni_builder *builder, const char *source,
+                                 pn_error *err)
+{
+    const char *why = "give each tie a row, or an edge";
+    if (pni_builder_n_findings(builder, PN_PROBLEM) > 0) {
+        why = "no row can be used, and 'partnet check' says why";
+    } else if (builder->n_zero > 0) {
+        why = "rows of weight 0 are none, so give ties another weight";
+    }
+    return pni_fail(err, PN_EDATA, "no ties in '%s': %s", source, why);
+}
+
 static pn_status fail_empty(const pni_builder *b, const char *source, pn_error *err)
 {
     if (b->n_rows == 0) {
-        return pni_fail(err, PN_EDATA, "no ties in '%s'", source);
+        return pni_builder_fail_empty(b, source, err);
     }
     return pni_fail(err, PN_EDATA,
-                    "no ties left of the %zu rows in '%s': ask for less evidence "
+                    "no ties left of the %zu row%s in '%s': ask for less evidence "
                     "or a smaller weight",
-                    b->n_rows, source);
+                    b->n_rows, b->n_rows == 1 ? "" : "s", source);
 }
 
 pn_status pni_builder_finish(pni_builder *builder, const pni_selection *selection,

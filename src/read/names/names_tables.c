@@ -49,7 +49,7 @@ static pn_status read_names(const char *path, const pn_read_options *options,
     pni_builder_run(*builder, reading->options->run);
     PN_TRY(pni_read_path(reading, path, &name, err));
     if (pni_builder_n_rows(*builder) == 0) {
-        return pni_fail(err, PN_EDATA, "no ties in '%s'", name.data);
+        return pni_builder_fail_empty(*builder, name.data, err);
     }
     return PN_OK;
 }

@@ -153,8 +153,8 @@ static pn_status make_room(pni_csv *csv, pn_error *err)
     if (csv->n_fields == csv->limit_columns) {
         const size_t at = csv->buffer.at - csv->buffer.begin;
         return pni_fail_at(err, PN_ELIMIT, place_at(csv, at),
-                           "more than %zu columns: raise --limit-columns",
-                           csv->limit_columns);
+                           "more than %zu column%s: raise --limit-columns",
+                           csv->limit_columns, csv->limit_columns == 1 ? "" : "s");
     }
     const size_t capacity = csv->capacity == 0 ? 16 : 2 * csv->capacity;
     pni_csv_bounds *bounds = realloc(csv->bounds, capacity * sizeof *bounds);

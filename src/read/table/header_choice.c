@@ -11,6 +11,8 @@
 #include "../../base/number.h"
 #include "../../base/scope.h"
 
+#include <string.h>
+
 static pni_place place_of(const pni_choice *c, const pni_window_row *row)
 {
     return (pni_place){.source = c->source, .line = row->line};
@@ -65,13 +67,17 @@ static pn_status fail_one_column(const pni_choice *c, const pni_window_row *row,
 {
     static const char what[] = "there is only one column, two sides are needed";
     const char *sheets = c->reading->sheets;
+    const pni_slice cell = pni_slice_trim(row->cell[0]);
+    const bool has_blank = cell.size > 0 && memchr(cell.data, ' ', cell.size) != NULL;
     if (sheets != NULL) {
         return pni_fail_at(err, PN_EDATA, place_of(c, row),
                            "%s: choose with --sheet among %s", what, sheets);
     }
     return pni_fail_at(err, PN_EDATA, place_of(c, row), "%s: %s", what,
                        c->reading->is_sheet ? "give each side a column of its own"
-                                            : "name the delimiter with --delimiter");
+                       : has_blank ? "name the delimiter with --delimiter, such as "
+                                     "--delimiter ' ' for a blank"
+                                   : "name the delimiter with --delimiter");
 }
 
 static bool has_number(const pni_window_row *row)
@@ -168,6 +174,27 @@ static pn_status guess(const pni_choice *c, pni_score *score, pn_error *err)
     return remark_guess(c, score, PN_SUGGESTION, recurs[0] || recurs[1], err);
 }
 
+/* Two sides need two columns. */
+static pn_status apply_wishes(const pni_choice *c, pni_score *score, pn_error *err)
+{
+    pni_wishes_apply(c, score);
+    const size_t column = score->of[PNI_ROLE_LEFT];
+    if (column == SIZE_MAX || column != score->of[PNI_ROLE_RIGHT]) {
+        return PN_OK;
+    }
+    const pni_slice cell =
+        c->reading->options->no_header ? (pni_slice){0} : score->row->cell[column];
+    return cell.size == 0
+               ? pni_fail(err, PN_EUSE,
+                          "--columns: column %zu of '%s' cannot hold both sides: name "
+                          "one column for each",
+                          column + 1, c->source)
+               : pni_fail(err, PN_EUSE,
+                          "--columns: '%.*s' of '%s' cannot hold both sides: name one "
+                          "column for each",
+                          (int)cell.size, cell.data, c->source);
+}
+
 /* The record that meets all wishes by name; with numbers only, the usual header. */
 static pn_status choose_by_wishes(const pni_choice *c, pni_score *score, pn_error *err)
 {
@@ -185,7 +212,7 @@ static pn_status choose_by_wishes(const pni_choice *c, pni_score *score, pn_erro
     if (pni_wishes_unmet(c, score->row, &named) != PNI_ROLE_NONE) {
         return pni_wishes_fail(c, score->row, missing, err);
     }
-    pni_wishes_apply(c, score);
+    PN_TRY(apply_wishes(c, score, err));
     if (!has_sides(score) && !pni_score_fill_side(score)) {
         return fail_unknown_sides(c, score->row, /*like_data=*/false, err);
     }
@@ -205,7 +232,7 @@ static pn_status choose_without_header(const pni_choice *c, pni_score *score,
     if (missing != PNI_ROLE_NONE) {
         return pni_wishes_fail(c, row, missing, err);
     }
-    pni_wishes_apply(c, score);
+    PN_TRY(apply_wishes(c, score, err));
     if (!c->wanted->any && row->n_cells == 2) {
         score->of[PNI_ROLE_LEFT] = 0;
         score->of[PNI_ROLE_RIGHT] = 1;

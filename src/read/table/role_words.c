@@ -29,7 +29,8 @@ typedef struct word_list {
 static const word_list english[] = {
     {"enterprise company firm business corporation", LEFT, IN},
     {"left woman person member actor", LEFT, ALONE},
-    {"institution institute university college academy laboratory agency", RIGHT, IN},
+    {"institution institute university college academy laboratory lab agency", RIGHT,
+     IN},
     {"right event group club", RIGHT, ALONE},
     {"weight strength", WEIGHT, IN},
     {"count", WEIGHT, ALONE},
@@ -84,7 +85,7 @@ static const word_list others[] = {
     /* German; END for Forschungsinstitut */
     {"firma unternehmen betrieb", LEFT, END},
     {"firmen betriebe firmenname unternehmensname", LEFT, IN},
-    {"universitat universitaet hochschule hochschulen institut einrichtung "
+    {"universitat universitaet hochschule hochschulen institut labor einrichtung "
      "einrichtungen",
      RIGHT, END},
     {"universitaten universitaeten akademie hochschulname institutsname", RIGHT, IN},
