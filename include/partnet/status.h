@@ -64,7 +64,8 @@ typedef struct pn_run {
     uint64_t seed;      /**< of every random choice; 0 means 1 */
     unsigned n_threads; /**< 0 means all processors */
     /** Exact betweenness that takes more seconds on one thread, by the number of its
-     * steps, is refused with PN_ELIMIT; 0 means an hour. */
+     * steps, is refused with PN_ELIMIT, and mean distances of a summary are estimated;
+     * 0 means an hour for the one and 5 seconds for the other. */
     double limit_time;
     /** Called now and then with the share done, 0 to 1, or -1 if unknown. */
     void (*progress)(void *context, const char *what, double share);

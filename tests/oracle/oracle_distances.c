@@ -3,7 +3,7 @@
 #include "../support/net.h"
 #include "../support/run_tests.h"
 
-#include "../../src/network/structure/distances.h"
+#include "../../src/network/structure/distance_sample.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -227,6 +227,60 @@ START_TEST(distances_in_components_of_all_forms_equal_a_search)
 }
 END_TEST
 
+/* Mean over the nodes of a connected network, and its diameter. */
+static void compare_sample(const words *of)
+{
+    pn_network *net = pnt_net(of->text);
+    const size_t n = pni_n_nodes(net);
+    pni_distance_sample sample;
+    pni_reach *reach = malloc(n * sizeof *reach);
+    ck_assert(reach != NULL);
+    ck_assert_int_eq(pni_distances(net, NULL, reach, NULL), PN_OK);
+    double sum = 0;
+    uint32_t diameter = 0;
+    for (size_t i = 0; i < n; i++) {
+        sum += (double)reach[i].hops;
+        diameter = reach[i].farthest > diameter ? reach[i].farthest : diameter;
+    }
+    const double mean = sum / ((double)n * ((double)n - 1));
+    ck_assert_int_eq(pni_distance_sample_run(net, 0, NULL, &sample, NULL), PN_OK);
+    ck_assert_uint_gt(sample.n_sources, 0);
+    ck_assert_uint_eq(sample.diameter, diameter);
+    ck_assert(!sample.is_least);
+    ck_assert_double_le(fabs(sample.mean - mean), 1.5 * sample.half_width);
+    ck_assert_double_le(sample.half_width, .05 * mean);
+    ck_assert_int_eq(pni_distance_sample_run(net, 1, NULL, &sample, NULL), PN_OK);
+    ck_assert_uint_eq(sample.n_sources, 0);
+    free(reach);
+    pn_network_free(net);
+}
+
+START_TEST(distances_of_a_sample_equal_those_of_all_within_its_interval)
+{
+    w = (words){0};
+    add_grid(&w, 0, 30, 43);
+    compare_sample(&w);
+    add_twins(&w, 0, 1000);
+    compare_sample(&w);
+    w = (words){.state = 3};
+    add_tree(&w, 0, 900, 50);
+    add_grid(&w, 0, 5, 101);
+    compare_sample(&w);
+}
+END_TEST
+
+START_TEST(distances_of_a_sample_are_not_wanted_of_a_tree)
+{
+    pni_distance_sample sample;
+    w = (words){.state = 3};
+    add_tree(&w, 0, 900, 50);
+    pn_network *net = pnt_net(w.text);
+    ck_assert_int_eq(pni_distance_sample_run(net, 0, NULL, &sample, NULL), PN_OK);
+    ck_assert_uint_eq(sample.n_sources, 0);
+    pn_network_free(net);
+}
+END_TEST
+
 int main(void)
 {
     const TTest *tests[] = {
@@ -238,6 +292,8 @@ int main(void)
         distances_in_a_ladder_equal_a_search,
         distances_in_a_grid_equal_a_search,
         distances_in_components_of_all_forms_equal_a_search,
+        distances_of_a_sample_equal_those_of_all_within_its_interval,
+        distances_of_a_sample_are_not_wanted_of_a_tree,
     };
     return RUN_TESTS("distances", tests);
 }

@@ -1,7 +1,6 @@
 #include "distances.h"
 
-#include "queue_reach.h"
-#include "reach_search.h"
+#include "reach_room.h"
 #include "ring_reach.h"
 #include "tree_reach.h"
 #include "twins.h"
@@ -39,44 +38,18 @@ static void searching_done(searching *s)
     free(s->batch);
 }
 
-/* The room of a thread. */
-typedef struct search_room {
-    pni_reach_search sets;
-    pni_queue_reach single; /* zeroed until it is needed */
-} search_room;
-
 static void search_leave(void *room)
 {
-    search_room *r = room;
-    if (r != NULL) {
-        pni_reach_search_done(&r->sets);
-        pni_queue_reach_done(&r->single);
-        free(r);
-    }
+    pni_reach_room_free(room);
 }
 
 static pn_status search_enter(void *context, void **room, pn_error *err)
 {
     const searching *s = context;
-    search_room *r = aligned_alloc(sizeof(pni_set), sizeof *r);
-    *room = r;
-    if (r == NULL) {
-        return pni_fail_memory(err);
-    }
-    r->single = (pni_queue_reach){0};
-    return pni_reach_search_init(&r->sets, &s->walk, s->n_members, err);
-}
-
-static pn_status search_singly(const searching *s, pni_queue_reach *single,
-                               const batch *b, pn_error *err)
-{
-    if (single->queue == NULL) {
-        PN_TRY(pni_queue_reach_init(single, &s->walk, s->n_members, err));
-    }
-    for (uint32_t c = b->first; c < b->first + b->n; c++) {
-        pni_queue_reach_run(single, c, &s->found[c]);
-    }
-    return PN_OK;
+    pni_reach_room *made = NULL;
+    const pn_status status = pni_reach_room_new(&s->walk, s->n_members, &made, err);
+    *room = made;
+    return status;
 }
 
 static pn_status search_batch(void *context, void *room, size_t chunk,
@@ -85,11 +58,11 @@ static pn_status search_batch(void *context, void *room, size_t chunk,
     (void)worker;
     const searching *s = context;
     const batch *b = &s->batch[chunk];
-    search_room *r = room;
-    if (pni_reach_search_run(&r->sets, b->first, b->n, s->found + b->first)) {
-        return PN_OK;
+    uint32_t source[PNI_SET_SIZE];
+    for (uint32_t j = 0; j < b->n; j++) {
+        source[j] = b->first + j;
     }
-    return search_singly(s, &r->single, b, err);
+    return pni_reach_room_search(room, source, b->n, s->found + b->first, err);
 }
 
 /* Fills found[] for a ring. */

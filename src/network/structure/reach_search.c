@@ -122,15 +122,16 @@ static void welcome_touched(pni_reach_search *s, unsigned side)
 
 /* Sends every source to its partners; a class is not reached at the start, so that its
  * other members are found in round 2. */
-static void send_out(pni_reach_search *s, unsigned side, uint32_t first, unsigned n)
+static void send_out(pni_reach_search *s, unsigned side, const uint32_t *source,
+                     unsigned n)
 {
     const pni_rows *rows = &s->walk->rows;
     for (unsigned j = 0; j < n; j++) {
-        const uint32_t source = first + j;
+        const uint32_t from = source[j];
         pni_set own = {0};
         pni_set_put(&own, j);
-        pni_set_put(whole_of(s, source), j);
-        for (uint64_t k = rows->start[source]; k < rows->start[source + 1]; k++) {
+        pni_set_put(whole_of(s, from), j);
+        for (uint64_t k = rows->start[from]; k < rows->start[from + 1]; k++) {
             touch(s, side, rows->partner[k], &own);
         }
     }
@@ -229,12 +230,12 @@ typedef struct single_searches {
     double n_met; /* nodes */
 } single_searches;
 
-static single_searches count_single(const pni_reach_search *s, uint32_t first,
+static single_searches count_single(const pni_reach_search *s, const uint32_t *source,
                                     unsigned n)
 {
     single_searches all = {0};
-    const uint32_t component = s->walk->component[first];
-    if (component != s->walk->component[first + n - 1]) {
+    const uint32_t component = s->walk->component[source[0]];
+    if (component != s->walk->component[source[n - 1]]) {
         return all;
     }
     for (unsigned side = 0; side < 2; side++) {
@@ -256,13 +257,13 @@ static bool is_vain(const pni_reach_search *s, const single_searches *all, doubl
            set_cost * n_steps * all->n_met > n_met * all->n_steps;
 }
 
-bool pni_reach_search_run(pni_reach_search *search, uint32_t first, unsigned n,
+bool pni_reach_search_run(pni_reach_search *search, const uint32_t *source, unsigned n,
                           pni_reach *reach)
 {
-    unsigned side = first < search->walk->rows.n_left ? 1 : 0;
-    open_components(search, first, first + n - 1);
-    const single_searches all = count_single(search, first, n);
-    send_out(search, side, first, n);
+    unsigned side = source[0] < search->walk->rows.n_left ? 1 : 0;
+    open_components(search, source[0], source[n - 1]);
+    const single_searches all = count_single(search, source, n);
+    send_out(search, side, source, n);
     memset(reach, 0, n * sizeof *reach);
     bool is_any = true;
     uint64_t n_met = 0;

@@ -44,13 +44,13 @@ pn_status pni_reach_search_init(pni_reach_search *search, const pni_walk *walk,
 void pni_reach_search_done(pni_reach_search *search);
 
 /**
- * Searches from the classes first ... first + n - 1, all of one side.
+ * Searches from n <= 512 classes, all of one side, in ascending order.
  *
  * Output:   reach[0 .. n-1], for one member of each class.  False if it gave up: the
  *           sources hardly ever meet, so that single searches cost less.  It only gives
  *           up where all sources are of one component.
  */
-bool pni_reach_search_run(pni_reach_search *search, uint32_t first, unsigned n,
+bool pni_reach_search_run(pni_reach_search *search, const uint32_t *source, unsigned n,
                           pni_reach *reach);
 
 #endif

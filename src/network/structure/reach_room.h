@@ -1,0 +1,36 @@
+/**
+ * What up to 512 classes of twins reach, by sets of them or by single searches,
+ * whichever costs less.
+ */
+#ifndef PNI_REACH_ROOM_H
+#define PNI_REACH_ROOM_H
+
+#include "queue_reach.h"
+#include "reach_search.h"
+
+/** Room of one thread for one search after another. */
+typedef struct pni_reach_room {
+    pni_reach_search sets;
+    pni_queue_reach single; /* zeroed until it is needed */
+} pni_reach_room;
+
+/**
+ * Makes a room, also one that has to be released when it fails.
+ *
+ * Owner:    the caller, who releases it with pni_reach_room_free.
+ */
+pn_status pni_reach_room_new(const pni_walk *walk, const uint32_t *n_members,
+                             pni_reach_room **out, pn_error *err);
+/** Releases a room; may get NULL. */
+void pni_reach_room_free(pni_reach_room *room);
+
+/**
+ * Searches from n <= 512 classes, all of one side, in ascending order.
+ *
+ * Output:   reach[0 .. n-1], for one member of each class.
+ * Errors:   PN_ENOMEM.
+ */
+pn_status pni_reach_room_search(pni_reach_room *room, const uint32_t *source,
+                                unsigned n, pni_reach *reach, pn_error *err);
+
+#endif
