@@ -1,7 +1,7 @@
 /**
  * A picture in the making: what is drawn, how it looks, where it stands.
  *
- *     pn_draw:  select (top.c) → style.c → measure_text.c → layout_*.c (places, and
+ *     pn_draw:  select (top.c) → style.c → captions.c → layout_*.c (places, and
  *               what is painted behind) → furniture.c (title, legend) → draw_dot.c
  *
  * Lengths are points.  y grows downwards here; draw_dot.c turns it round.  A layout

@@ -3,7 +3,6 @@
 #include "../../base/bytes.h"
 #include "../render/measure_text.h"
 #include "../same_node.h"
-#include "highlight.h"
 #include "hues.h"
 #include "tested.h"
 
@@ -225,124 +224,6 @@ pn_status pni_style_nodes(pni_scene *scene, pn_error *err)
 double pni_style_label_size(const pni_scene *scene, int side)
 {
     return scene->sized[side] ? 11 : 9.5;
-}
-
-/* So many ties that each must be faint. */
-static bool is_dense(const pni_scene *scene)
-{
-    return pn_network_n_ties(scene->net) > 400;
-}
-
-/* How much of a line's width is left where there are thousands. */
-static double ink(const pni_scene *scene)
-{
-    const double many = 2000;
-    const double n_ties = (double)pn_network_n_ties(scene->net);
-    return scene->traits.cells || n_ties <= many ? 1 : fmax(0.2, sqrt(many / n_ties));
-}
-
-bool pni_style_has_widths(const pni_scene *scene)
-{
-    return pn_network_is_weighted(scene->net) && scene->weight_max > 0;
-}
-
-double pni_style_width(const pni_scene *scene, const pn_tie *tie)
-{
-    const double thin = is_dense(scene) ? 0.9 * ink(scene) : 1.3;
-    if (tie->evidence == PN_ILLUSTRATIVE) {
-        return 1.5; /* thinner dots are not seen */
-    }
-    if (!pni_style_has_widths(scene)) {
-        return thin;
-    }
-    /* small numbers are told apart one by one, large ones by their share */
-    const double most = is_dense(scene) ? 2 : 4.2;
-    const double share = scene->weight_max <= 6 ? tie->weight / 6
-                                                : sqrt(tie->weight / scene->weight_max);
-    return (0.8 + most * share) * ink(scene);
-}
-
-bool pni_style_is_chance(const pni_scene *scene, size_t tie)
-{
-    return scene->is_tested && isnan(pn_network_tie_value(scene->net, "q", tie));
-}
-
-pni_stroke pni_style_chance(const pni_scene *scene)
-{
-    return (pni_stroke){.color = scene->pale, .style = "solid", .width = 0.6};
-}
-
-const char *pni_style_dashes(pn_evidence evidence)
-{
-    return evidence == PN_ILLUSTRATIVE ? "dotted"
-           : evidence == PN_IMPLIED    ? "dashed"
-                                       : "solid";
-}
-
-static bool is_within_group(const pni_scene *scene, const pn_tie *tie)
-{
-    return scene->coloring == PNI_COLOR_GROUP && scene->group[tie->left] != 0 &&
-           scene->group[tie->left] == scene->group[tie->right];
-}
-
-static const char *node_color(const pni_scene *scene, size_t node)
-{
-    return scene->hue[scene->hue_of[node]].sign.color;
-}
-
-double pni_style_cell_share(pn_evidence evidence)
-{
-    return evidence == PN_ILLUSTRATIVE ? 0.5 : evidence == PN_IMPLIED ? 0.72 : 1;
-}
-
-void pni_style_cell_color(const pni_scene *scene, double weight, const char *color,
-                          char out[10])
-{
-    const double share =
-        pni_style_has_widths(scene) ? sqrt(fmin(1, weight / scene->weight_max)) : 1;
-    snprintf(out, 10, "%.7s%02X", color, (unsigned)(90 + 165 * share));
-}
-
-/* From the least that is drawn to the most. */
-void pni_style_weight_color(const pni_scene *scene, double weight, const char *color,
-                            char out[10])
-{
-    const double least =
-        scene->weight_least < scene->weight_max ? scene->weight_least : 0;
-    const double share = (weight - least) / fmax(scene->weight_max - least, 1e-300);
-    const unsigned alpha = scene->traits.one_mode
-                               ? (unsigned)(0x22 + 0xAA * fmax(0, fmin(1, share)))
-                               : 0xFF;
-    snprintf(out, 10, "%.7s%02X", color, alpha);
-}
-
-void pni_style_tie_color(const pni_scene *scene, const pn_tie *tie, char out[10])
-{
-    const bool few = pn_network_n_ties(scene->net) <= 80 || scene->lit != NULL;
-    const bool within = is_within_group(scene, tie);
-    const pni_theme *theme = scene->theme;
-    if (!pni_is_tie_lit(scene, tie)) {
-        snprintf(out, 10, "%.7s%s", theme->muted, is_dense(scene) ? "55" : "AA");
-        return;
-    }
-    const char *color = !within                 ? theme->between
-                        : theme->within != NULL ? theme->within
-                                                : node_color(scene, tie->left);
-    if (scene->traits.cells) {
-        pni_style_cell_color(
-            scene, tie->evidence == PN_ILLUSTRATIVE ? scene->weight_max : tie->weight,
-            color, out);
-        return;
-    }
-    if (scene->traits.one_mode) { /* what is strong stands out */
-        pni_style_weight_color(scene, tie->weight, color, out);
-        return;
-    }
-    const unsigned alpha = few      ? (tie->evidence == PN_ILLUSTRATIVE ? 0xAA : 0xDD)
-                           : within ? (unsigned)(0x99 * ink(scene))
-                           : is_dense(scene) ? 0x33
-                                             : 0x66;
-    snprintf(out, 10, "%.7s%02X", color, alpha);
 }
 
 const char *pni_style_band_color(const pni_scene *scene, uint32_t group)
