@@ -46,9 +46,15 @@ static const struct {
     const char *title;
     pni_entries entries; /* NULL: the formats */
 } topics[] = {
-    {"measures", "Measures", pn_measures},   {"methods", "Methods", pn_methods},
-    {"layouts", "Layouts", pn_layouts},      {"themes", "Themes", pn_themes},
-    {"inputs", "Input formats", pn_readers}, {"formats", "Formats", NULL},
+    {"measures", "Measures", pn_measures},
+    {"methods", "Methods", pn_methods},
+    {"layouts", "Layouts", pn_layouts},
+    {"themes", "Themes", pn_themes},
+    {"inputs", "Input formats", pn_readers},
+    {"formats", "Formats", NULL},
+    {"weights", "Weights", pn_weightings},
+    {"nulls", "Null models", pn_null_models},
+    {"corrections", "Corrections", pn_corrections},
 };
 
 enum { N_TOPICS = sizeof topics / sizeof topics[0] };
@@ -121,8 +127,9 @@ const pni_command pni_command_help = {
     .name = "help",
     .summary = "this help, or a command's",
     .operand = "TOPIC",
-    .description = "TOPIC is a command, or one of measures, methods, layouts, inputs "
-                   "and formats, which list what there is.",
+    .description = "TOPIC is a command, or one of measures, methods, weights, nulls, "
+                   "corrections, layouts, themes, inputs and formats, which list what "
+                   "there is.",
     .gives = PNI_GIVES_HELP,
     .groups = {&own},
     .examples = {{"partnet help rank", "options and examples of one command"},

@@ -141,6 +141,18 @@ static pn_status answer_table(pni_session *session, pni_answer *answer,
     return pni_answer_table(session, answer, table, err);
 }
 
+/* What is said of a test that is not asked for would be lost in silence. */
+static pn_status check_test(const project_settings *set, pn_error *err)
+{
+    if (set->significant > 0 || (set->null_model == NULL && set->correction == NULL)) {
+        return PN_OK;
+    }
+    return pni_refuse(err, PN_EUSE,
+                      "--%s is for testing pairs: add --significant, such as "
+                      "--significant 0.05, or leave it out",
+                      set->null_model != NULL ? "null" : "correction");
+}
+
 static pn_status run(pni_session *session, const void *settings, pn_error *err)
 {
     const project_settings *set = settings;
@@ -153,6 +165,7 @@ static pn_status run(pni_session *session, const void *settings, pn_error *err)
                                   .run = &session->run};
     PNI_SCOPED(pni_answer, pni_answer_done) answer = {0};
     PNI_OWNED(pn_network, pn_network_free) net = NULL;
+    PN_TRY(check_test(set, err));
     PN_TRY(pni_answer_begin(&set->common, PNI_GIVES_PAIRS, &answer, err));
     PN_TRY(pni_input_read(session, &set->common, "project", &net, err));
     if (set->side != NULL) {

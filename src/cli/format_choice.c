@@ -91,6 +91,13 @@ static pn_status find_named(const char *name, pni_gives gives, const pn_format *
     return pni_refuse(err, PN_EUSE, "unknown format '%s': choose %s", name, fitting);
 }
 
+/* A spreadsheet program that is asked for its own format opens CSV, too. */
+static bool is_workbook(const char *extension)
+{
+    return strcmp(extension, ".xlsx") == 0 || strcmp(extension, ".xls") == 0 ||
+           strcmp(extension, ".ods") == 0;
+}
+
 /* ".svg" of a file's name, or "" */
 static const char *find_extension(const char *path)
 {
@@ -125,6 +132,12 @@ pn_status pni_format_choose(const pni_settings *settings, pni_gives gives,
     const pn_format *format = pn_format_of_path(path);
     if (format != NULL) {
         return check_fit(format, gives, out, err);
+    }
+    if (is_workbook(extension) && gives != PNI_GIVES_PICTURE) {
+        return pni_refuse(err, PN_EUSE,
+                          "cannot write a workbook such as '%s': spreadsheet programs "
+                          "open a file that ends in .csv and is written with --excel",
+                          path);
     }
     pni_format_list(gives, fitting, sizeof fitting);
     return pni_refuse(

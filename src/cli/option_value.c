@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 static pn_status refuse_count(const pni_option *option, const char *value,
                               pn_error *err)
@@ -30,6 +31,11 @@ static pn_status set_count(const pni_option *option, const char *value, size_t *
     errno = 0;
     const unsigned long long number = strtoull(value, &end, 10);
     const bool is_whole = value[0] >= '0' && value[0] <= '9' && *end == '\0';
+    if (is_whole && errno == ERANGE && option->high == 0) {
+        return pni_refuse(err, PN_EUSE,
+                          "option '--%s' needs a whole number of at most %zu, not '%s'",
+                          option->name, high, value);
+    }
     if (!is_whole || errno != 0 || number < option->low || number > high) {
         return refuse_count(option, value, err);
     }
@@ -95,7 +101,7 @@ static pn_status set_choice(const pni_option *option, const char *value, size_t 
     const char *at = option->choices;
     for (size_t k = 0; *at != '\0'; k++) {
         const size_t length = strcspn(at, ",");
-        if (length == n && memcmp(at, value, n) == 0) {
+        if (length == n && strncasecmp(at, value, n) == 0) {
             *out = k;
             return PN_OK;
         }
