@@ -75,9 +75,9 @@ typedef struct pn_cluster_options {
  * Facts:    `groups`, `modularity` (Barber's, whatever the method), `resolution`; with
  *           barber also `starts`, `groups_lowest`, `groups_median`, `groups_highest`
  *           (how many groups each start found), `mean_confidence`, `consensus_groups`;
- * with `test` also `test_modularity`, `random_mean`, `random_sd`, `z`, `p`, `draws`: as
- *           many searches of barber on this and on each random network, weights left
- *           aside; p has the network itself counted in.
+ *           with `test` also `test_modularity`, `random_mean`, `random_sd`, `z`, `p`,
+ *           `draws`: as many searches of barber on this and on each random network,
+ *           weights left aside; p has the network itself counted in.
  * Errors:   PN_EUSE, PN_ENOMEM, PN_ECANCELLED.
  * Owner:    the caller frees *out with pn_table_free.
  */

@@ -83,13 +83,14 @@ typedef struct pn_read_options {
  *
  * Input:    a file, a folder that holds `partnerships.csv` (and, optionally,
  *           `aliases.csv`, `organisations.csv` and `about.csv`), `@binzhou` or another
- * built-in network, or `-` for standard input. Errors:   PN_EREAD, PN_EDATA with a
- * position, PN_EUSE, PN_ELIMIT, PN_ENOMEM. Cost:     O(rows) time; memory for the rows
- * and the distinct texts. Owner:    the caller frees *out with pn_network_free.
+ *           built-in network, or `-` for standard input.
+ * Errors:   PN_EREAD, PN_EDATA with a position, PN_EUSE, PN_ELIMIT, PN_ENOMEM.
+ * Cost:     O(rows) time; memory for the rows and the distinct texts.
+ * Owner:    the caller frees *out with pn_network_free.
  */
 PN_API pn_status pn_network_read(const char *path, const pn_read_options *options,
                                  pn_network **out, pn_error *err);
-/** The same from a stream of table text. */
+/** The same from a stream in any format; `organisations` and `aliases` are paths. */
 PN_API pn_status pn_network_read_source(pn_source source,
                                         const pn_read_options *options,
                                         pn_network **out, pn_error *err);

@@ -1,5 +1,6 @@
 #include "input_network.h"
 
+#include "option_range.h"
 #include "organisations.h"
 #include "reader.h"
 
@@ -59,6 +60,7 @@ pn_status pn_network_read(const char *path, const pn_read_options *options,
     PNI_BYTES name = {0};
     PN_TRY(pni_builder_new(&builder, err));
     const pni_reading reading = {.options = options_of(options), .builder = builder};
+    PN_TRY(pni_read_options_check(reading.options, err));
     pni_builder_run(builder, reading.options->run);
     PN_TRY(pni_read_path(&reading, path, &name, err));
     return pni_read_finish(&reading, name.data, out, err);
@@ -70,6 +72,7 @@ pn_status pn_network_read_source(pn_source source, const pn_read_options *option
     PNI_OWNED(pni_builder, pni_builder_free) builder = NULL;
     PN_TRY(pni_builder_new(&builder, err));
     const pni_reading reading = {.options = options_of(options), .builder = builder};
+    PN_TRY(pni_read_options_check(reading.options, err));
     pni_builder_run(builder, reading.options->run);
     PN_TRY(pni_reader_run(&reading, source, err));
     PN_TRY(pni_read_aliases(&reading, err));

@@ -194,6 +194,11 @@ pn_status pni_read_organisations(const pni_reading *reading, pn_error *err)
 pn_status pni_read_path(const pni_reading *reading, const char *path, pn_bytes *name,
                         pn_error *err)
 {
+    if (path == NULL) {
+        return pni_fail(err, PN_EUSE,
+                        "no path is given: name a file, a folder, '-' or a built-in "
+                        "network such as @binzhou");
+    }
     PN_TRY(read_partnerships(reading, path, name, err));
     PN_TRY(pni_read_aliases(reading, err));
     return pni_read_organisations(reading, err);

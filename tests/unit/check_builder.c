@@ -150,7 +150,8 @@ START_TEST(finish_nothing_left_says_so)
     pn_error err = PN_ERROR_INIT;
     const pni_selection all = {0};
     ck_assert_int_eq(pni_builder_finish(builder, &all, "x.csv", &net, &err), PN_EDATA);
-    ck_assert_str_eq(err.message, "no ties in 'x.csv': give each tie a row, or an edge");
+    ck_assert_str_eq(err.message,
+                     "no ties in 'x.csv': give each tie a row, or an edge");
     pni_builder_free(builder);
     builder = new_builder();
     add(builder, &example[0]);
@@ -158,7 +159,8 @@ START_TEST(finish_nothing_left_says_so)
     const pni_selection heavy = {.min_weight = 7};
     ck_assert_int_eq(pni_builder_finish(builder, &heavy, "x.csv", &net, &err),
                      PN_EDATA);
-    ck_assert_ptr_nonnull(strstr(err.message, "no ties left of the 1 row in 'x.csv': "));
+    ck_assert_ptr_nonnull(
+        strstr(err.message, "no ties left of the 1 row in 'x.csv': "));
     pni_builder_free(builder);
 }
 END_TEST

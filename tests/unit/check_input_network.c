@@ -368,6 +368,39 @@ START_TEST(reading_tells_its_share_and_its_rows)
 }
 END_TEST
 
+static void expect_refused(const pn_read_options *options, const char *message)
+{
+    pn_network *net = NULL;
+    pn_error err = PN_ERROR_INIT;
+    ck_assert_int_eq(read_text("firm,lab\nA,B\n", options, &net, &err), PN_EUSE);
+    ck_assert_str_eq(err.message, message);
+    ck_assert_ptr_null(net);
+}
+
+START_TEST(options_without_sense_are_refused)
+{
+    expect_refused(&(pn_read_options){.evidence = (pn_evidence)17},
+                   "no evidence 17: take one of pn_evidence");
+    expect_refused(&(pn_read_options){.duplicates = (pn_duplicates)17},
+                   "no rule 17 for duplicates: take one of pn_duplicates");
+    expect_refused(&(pn_read_options){.min_weight = -1},
+                   "the smallest weight -1 is none: give a number of at least 0");
+}
+END_TEST
+
+START_TEST(path_null_is_refused)
+{
+    pn_network *net = NULL;
+    pn_table *table = NULL;
+    pn_error err = PN_ERROR_INIT;
+    ck_assert_int_eq(pn_network_read(NULL, NULL, &net, &err), PN_EUSE);
+    ck_assert_str_eq(err.message,
+                     "no path is given: name a file, a folder, '-' or a built-in "
+                     "network such as @binzhou");
+    ck_assert_int_eq(pn_check(NULL, NULL, &table, NULL), PN_EUSE);
+}
+END_TEST
+
 int main(void)
 {
     const TTest *tests[] = {
@@ -386,6 +419,8 @@ int main(void)
         source_that_fails_is_told,
         reading_can_be_cancelled,
         reading_tells_its_share_and_its_rows,
+        options_without_sense_are_refused,
+        path_null_is_refused,
     };
     return RUN_TESTS("input_network", tests);
 }
