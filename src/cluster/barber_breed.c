@@ -13,12 +13,13 @@ enum {
     MOST_KICKS = 8,
     SEARCHES_PER_NODE = 200, /* at most: small networks need no more */
     PATIENCE = 6,            /* generations without anything better, at least */
+    TIES_PER_NODE = 2,       /* that take as long as a node */
     TIES_TIMES_ROUNDS = 400000,
     FEWEST_ROUNDS = 2,
     MOST_ROUNDS = 30
 };
 
-static const double usual_budget = 2e6; /* ties times searches */
+static const double usual_budget = 4e6; /* searches times ties and nodes */
 static const double same = 1e-9;        /* qualities of one partition */
 
 /* The pool, and who may come into it. */
@@ -70,8 +71,10 @@ static size_t clamp(double x, size_t low, size_t high)
 static void plan(const pni_breeding *how, breed *b)
 {
     const double n_ties = (double)how->n_ties;
+    const double n_nodes = (double)b->n;
+    const double affordable = usual_budget / (n_ties + TIES_PER_NODE * n_nodes);
     const double n_searches =
-        how->effort * fmin(usual_budget / n_ties, SEARCHES_PER_NODE * (double)b->n);
+        how->effort * fmin(affordable, SEARCHES_PER_NODE * n_nodes);
     const size_t n_members = clamp(n_searches / 12, FEWEST_MEMBERS, MOST_MEMBERS);
     b->pool.n = n_members < b->from->n ? n_members : b->from->n;
     b->climb.n_kicks = clamp(n_searches / 4 / (double)b->pool.n, 0, MOST_KICKS);

@@ -26,9 +26,9 @@ typedef struct pni_breeding {
  * Input:    at least one partition, with its quality.
  * Output:   best[0 .. n-1], as good as the best of the input or better.
  * Errors:   PN_ENOMEM, PN_ECANCELLED.
- * Cost:     up to 200 searches for each node, on up to 2 million ties in all, both
- *           times the effort, but at least one for each of two partitions; O(V) memory
- *           for each of up to 16.
+ * Cost:     up to 200 searches for each node, on up to 4 million ties in all, each node
+ *           counted as two, both times the effort, but at least one for each of two
+ *           partitions; O(V) memory for each of up to 16.
  */
 pn_status pni_barber_breed(const pni_group_graph *graph, const pni_breeding *breeding,
                            const pni_trials *from, uint32_t *best, pn_error *err);

@@ -95,8 +95,9 @@ static pn_status go_on(search *s, uint32_t *group, pn_error *err)
  * Params:   resolution g, default 1, > 0: higher gives more groups; seed.
  * Errors:   PN_ENOMEM, PN_ECANCELLED.
  * Cost:     O(E) time for each of up to some dozens of passes of each search; up to 50
- *           searches from single nodes (4 from 250,000 ties on), then up to 2 million
- *           divided by the ties (4,000 for 500); O(V) memory for each of the first.
+ *           searches from single nodes (4 from 250,000 ties on), then up to 4 million
+ *           divided by the ties and twice the nodes (4,400 for 500 ties of 200
+ *           nodes); O(V) memory for each of the first.
  */
 static pn_status run_starts(const pn_network *net, const pni_trying *trying,
                             uint32_t *group, pni_trials *trials, pn_error *err)
