@@ -55,14 +55,18 @@ static const pni_option *find_letter(const pni_command *command, char letter)
     return NULL;
 }
 
-/* A command that does have the option, or NULL. */
-static const pni_command *find_owner(const char *name)
+/* The commands that do have the option: `'rank', 'draw'`; empty if there are none. */
+static void list_owners(const char *name, char *out, size_t size)
 {
-    const pni_command *const *at = pni_commands();
-    while (*at != NULL && find_name(*at, name, strlen(name)) == NULL) {
-        at++;
+    size_t used = 0;
+    out[0] = '\0';
+    for (const pni_command *const *at = pni_commands(); *at != NULL; at++) {
+        if (find_name(*at, name, strlen(name)) != NULL && used < size) {
+            const int written = snprintf(out + used, size - used, "%s'%s'",
+                                         used == 0 ? "" : ", ", (*at)->name);
+            used += written > 0 ? (size_t)written : 0;
+        }
     }
-    return *at;
 }
 
 static pn_status refuse_name(const parser *parse, const char *name, size_t n)
@@ -71,11 +75,12 @@ static pn_status refuse_name(const parser *parse, const char *name, size_t n)
     const pni_option *option = NULL;
     pni_suggestion nearest = {.word = word};
     snprintf(word, sizeof word, "%.*s", (int)n, name);
-    const pni_command *owner = find_owner(word);
-    if (owner != NULL) {
+    char owners[128];
+    list_owners(word, owners, sizeof owners);
+    if (owners[0] != '\0') {
         return pni_refuse(parse->err, PN_EUSE,
-                          "'%s' has no option '--%s': it belongs to '%s'",
-                          parse->command->name, word, owner->name);
+                          "'%s' has no option '--%s': it belongs to %s",
+                          parse->command->name, word, owners);
     }
     for (size_t k = 0; find_nth(parse->command, k, &option); k++) {
         pni_suggest(&nearest, option->name);
