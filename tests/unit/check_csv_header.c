@@ -90,6 +90,7 @@ END_TEST
 START_TEST(words_chinese_name_the_sides)
 {
     expect("企业,机构\na,b\n", "企业=1 机构=2");
+    expect("企业,机构,签订时间\na,b,2019\n", "企业=1 机构=2 year=3");
     expect("单位名称,合作单位,领域\na,b,c\n", "单位名称=1 合作单位=2 (field)=3");
     expect("企业名称,合作高校院所,年份,权重\na,b,2019,1\n",
            "企业名称=1 合作高校院所=2 weight=4 year=3");

@@ -60,7 +60,8 @@ static const word_list others[] = {
     {"来源 出处 來源 出處", SOURCE, IN},
     {"序号 序號 編號 编号 項次", SERIAL, IN},
     {"序 号 號", SERIAL, ALONE},
-    {"名称 名稱 全稱 全称 合作 科研 研究 中科院 技术 项目 签约 起止 数据 中文 英文 的 "
+    {"名称 名稱 全稱 全称 合作 科研 研究 中科院 技术 项目 签约 签订 签署 起止 数据 "
+     "中文 英文 的 "
      "名 學術 技術 項目 專案 計畫",
      NEUTRAL, IN},
     /* Japanese, what it does not share with Chinese */
