@@ -194,8 +194,6 @@ static pn_status make_network(const void *source, pni_random *random,
 pn_status pni_against_add(pni_ranking *r, pn_table *table, pn_error *err)
 {
     PNI_BICM_DRAW model = {0};
-    size_t n_draws = 0;
-    PN_TRY(pni_draws_plan(r, /*n_kept=*/0, &n_draws, table, err));
     PN_TRY(pni_bicm_draw_init(&model, r->net, r->options->run, err));
     gathering g = {.r = r,
                    .model = &model.model,
@@ -206,10 +204,10 @@ pn_status pni_against_add(pni_ranking *r, pn_table *table, pn_error *err)
         return pni_fail_memory(err);
     }
     g.of = of;
-    const pni_draws draws = {r,      "random networks", n_draws, make_network,
-                             &model, see_draw,          &g};
+    pni_draws draws = {r, "random networks", 0, make_network, &model, see_draw, &g};
+    PN_TRY(pni_draws_plan(&draws, /*n_kept=*/0, &draws.n_draws, table, err));
     PN_TRY(pni_draws_run(&draws, err));
-    PN_TRY(add_note(r, n_draws, table, err));
+    PN_TRY(add_note(r, draws.n_draws, table, err));
     for (size_t k = 0; k < r->n_shown; k++) {
         PN_TRY(add_measure(r, &g, k, table, err));
     }

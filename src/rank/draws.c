@@ -4,6 +4,7 @@
 
 #include "../base/parallel.h"
 #include "../network/network_data.h"
+#include "../network/structure/twins.h"
 
 #include <math.h>
 
@@ -11,7 +12,7 @@ enum { DRAWS = 1000, FEWEST_DRAWS = 50 };
 
 /* Steps of some nanoseconds: what a default call may take, what is out of reach, and
  * how many are done in a second. */
-static const double default_steps = 3e10;
+static const double default_steps = 4e9;
 static const double most_steps = 2e12;
 static const double steps_per_second = 2e8;
 /* Numbers that a default call may keep. */
@@ -23,24 +24,36 @@ typedef struct bench {
     double *score; /* [n_shown][n_nodes] */
 } bench;
 
+/* Searches from all classes of twins, many at a time. */
+static double steps_of_reach(const pn_network *net)
+{
+    PNI_TWINS twins = {0};
+    const double n = (double)pni_n_nodes(net);
+    if (pni_twins_find(net, &twins, /*err=*/NULL) != PN_OK) {
+        return n * (double)net->n_ties / 8;
+    }
+    const double n_classes = (double)twins.n_classes;
+    return n + (double)net->n_ties +
+           n_classes * (double)twins.start[twins.n_classes] / 16;
+}
+
 static double steps_of(const pni_measure *m, const pn_network *net)
 {
-    const double n = (double)pni_n_nodes(net);
-    const double ties = (double)net->n_ties;
-    if (m->work != NULL) {
-        return m->work(net);
+    if (m->of_reach != NULL) {
+        return steps_of_reach(net);
     }
-    return m->of_reach != NULL ? n * ties / 8 : n + ties;
+    return m->work != NULL ? m->work(net)
+                           : (double)pni_n_nodes(net) + (double)net->n_ties;
 }
 
 /* Steps of one draw: making the network, sorting, and the measures. */
-static double steps_of_draw(const pni_ranking *r)
+static double steps_of_draw(const pni_ranking *r, const pn_network *net)
 {
-    const double n = (double)pni_n_nodes(r->net);
+    const double n = (double)pni_n_nodes(net);
     const double k = (double)r->n_shown;
-    double steps = 10 * (double)r->net->n_ties + (k * log2(n + 2) + 10) * n;
+    double steps = 10 * (double)net->n_ties + (k * log2(n + 2) + 10) * n;
     for (size_t i = 0; i < r->n_shown; i++) {
-        steps += steps_of(r->shown[i], r->net);
+        steps += steps_of(r->shown[i], net);
     }
     return steps;
 }
@@ -56,29 +69,6 @@ static pn_status refuse(const pni_ranking *r, double steps, pn_error *err)
         ceil(FEWEST_DRAWS * steps / steps_per_second / 3600));
 }
 
-pn_status pni_draws_plan(const pni_ranking *r, double n_kept, size_t *n_draws,
-                         pn_table *table, pn_error *err)
-{
-    const double steps = steps_of_draw(r);
-    *n_draws = r->options->n_draws;
-    if (*n_draws > 0) {
-        return PN_OK;
-    }
-    if (FEWEST_DRAWS * steps > most_steps) {
-        return refuse(r, steps, err);
-    }
-    const double affordable = fmin(default_steps / steps, most_kept / (n_kept + 1));
-    if (affordable >= DRAWS) {
-        *n_draws = DRAWS;
-        return PN_OK;
-    }
-    *n_draws = affordable < FEWEST_DRAWS ? FEWEST_DRAWS : (size_t)affordable;
-    return pni_table_add_note(table, err,
-                              "%zu draws instead of %d, as the network is large: "
-                              "--draws says how many it shall be",
-                              *n_draws, DRAWS);
-}
-
 static void release_bench(void *room)
 {
     bench *b = room;
@@ -87,6 +77,11 @@ static void release_bench(void *room)
         free(b->score);
         free(b);
     }
+}
+
+static size_t room_for_ties(const pn_network *net)
+{
+    return net->n_ties + 4 * (size_t)sqrt((double)net->n_ties) + 16;
 }
 
 static pn_status make_bench(void *context, void **room, pn_error *err)
@@ -102,8 +97,7 @@ static pn_status make_bench(void *context, void **room, pn_error *err)
     if (b->score == NULL) {
         return pni_fail_memory(err);
     }
-    const size_t more = 4 * (size_t)sqrt((double)r->net->n_ties) + 16;
-    return pni_scratch_init(&b->scratch, r->net, r->net->n_ties + more, err);
+    return pni_scratch_init(&b->scratch, r->net, room_for_ties(r->net), err);
 }
 
 /* A draw has a stream of its own, so that it does not matter who makes it. */
@@ -112,6 +106,44 @@ static pni_random start_stream(const pn_run *run, size_t number)
     const uint64_t seed = run == NULL || run->seed == 0 ? 1 : run->seed;
     pni_random mixed = {seed};
     return (pni_random){pni_random_next(&mixed) + number * 0xD1B54A32D192ED03U};
+}
+
+/* Counts the steps on the first of the random networks, whose nodes may have fewer
+ * twins than those of the data. */
+static pn_status try_draw(const pni_draws *draws, double *steps, pn_error *err)
+{
+    const pni_ranking *r = draws->ranking;
+    PNI_SCRATCH scratch = {0};
+    pni_random random = start_stream(r->options->run, 0);
+    PN_TRY(pni_scratch_init(&scratch, r->net, room_for_ties(r->net), err));
+    PN_TRY(draws->make(draws->source, &random, &scratch, err));
+    *steps = steps_of_draw(r, &scratch.net);
+    return PN_OK;
+}
+
+pn_status pni_draws_plan(const pni_draws *draws, double n_kept, size_t *n_draws,
+                         pn_table *table, pn_error *err)
+{
+    const pni_ranking *r = draws->ranking;
+    double steps = 0;
+    *n_draws = r->options->n_draws;
+    if (*n_draws > 0) {
+        return PN_OK;
+    }
+    PN_TRY(try_draw(draws, &steps, err));
+    if (FEWEST_DRAWS * steps > most_steps) {
+        return refuse(r, steps, err);
+    }
+    const double affordable = fmin(default_steps / steps, most_kept / (n_kept + 1));
+    if (affordable >= DRAWS) {
+        *n_draws = DRAWS;
+        return PN_OK;
+    }
+    *n_draws = affordable < FEWEST_DRAWS ? FEWEST_DRAWS : (size_t)affordable;
+    return pni_table_add_note(table, err,
+                              "%zu draws instead of %d, as the network is large: "
+                              "--draws says how many it shall be",
+                              *n_draws, DRAWS);
 }
 
 static pn_status score_measure(const pni_ranking *r, pni_scoring *scoring, size_t k,
@@ -174,7 +206,8 @@ pn_status pni_draws_run(const pni_draws *draws, pn_error *err)
         .what = draws->what,
         .n_chunks = PNI_DRAW_CHUNKS,
         .n_ticks = draws->n_draws,
-        .n_steps = (double)draws->n_draws * steps_of_draw(draws->ranking),
+        .n_steps =
+            (double)draws->n_draws * steps_of_draw(draws->ranking, draws->ranking->net),
         .context = &copy,
         .enter = make_bench,
         .work = work_chunk,

@@ -38,10 +38,11 @@ typedef struct pni_draws {
  * How many draws to make where the caller did not say: 1000, or fewer, with a note,
  * where that would take long.
  *
- * Input:    n_kept is how many numbers each draw leaves in memory.
+ * Input:    draws without their number; n_kept is how many numbers each draw leaves in
+ *           memory.
  * Errors:   PN_ELIMIT, with an estimate, where not even 50 draws are in reach.
  */
-pn_status pni_draws_plan(const pni_ranking *r, double n_kept, size_t *n_draws,
+pn_status pni_draws_plan(const pni_draws *draws, double n_kept, size_t *n_draws,
                          pn_table *table, pn_error *err);
 
 /**

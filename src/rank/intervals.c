@@ -282,8 +282,9 @@ pn_status pni_intervals_add(pni_ranking *r, pn_table *table, pn_error *err)
     PNI_RESAMPLE rows = {0};
     places p = {.r = r};
     const size_t n_kept = 2 * r->n_shown * r->n_rows;
-    PN_TRY(pni_draws_plan(r, (double)n_kept, &p.n_draws, table, err));
+    pni_draws draws = {r, "intervals", 0, make_network, &rows, see_draw, &p};
     PN_TRY(pni_resample_init(&rows, r->net, trust, err));
+    PN_TRY(pni_draws_plan(&draws, (double)n_kept, &p.n_draws, table, err));
     PNI_FREE uint32_t *all =
         calloc(p.n_draws, n_kept * sizeof *all + 1); /* fails where it would overflow */
     PNI_FREE uint32_t *room = calloc(p.n_draws, sizeof *room);
@@ -292,8 +293,7 @@ pn_status pni_intervals_add(pni_ranking *r, pn_table *table, pn_error *err)
     }
     p.best = all;
     p.worst = all + p.n_draws * n_kept / 2;
-    const pni_draws draws = {r,     "intervals", p.n_draws, make_network,
-                             &rows, see_draw,    &p};
+    draws.n_draws = p.n_draws;
     PN_TRY(pni_draws_run(&draws, err));
     for (size_t k = 0; k < r->n_shown; k++) {
         PN_TRY(add_measure(r, &p, k, room, err));

@@ -28,6 +28,19 @@ static pn_status run(const pn_network *net, const pn_run *options, double *score
     return pni_path_sums_all(&classes, options, score, err);
 }
 
+/* Searches of what is left of it, three ties a step; without memory, of all of it. */
+static double work(const pn_network *net)
+{
+    PNI_PATH_CLASSES classes = {0};
+    const double n = (double)pni_n_nodes(net);
+    PNI_FREE double *score = malloc((pni_n_nodes(net) + 1) * sizeof *score);
+    const bool is_found = score != NULL && pni_path_classes_find(net, &classes, score,
+                                                                 /*err=*/NULL) == PN_OK;
+    const size_t left = is_found ? classes.walk.rows.n : 0;
+    return is_found ? n + (double)left * (double)classes.walk.rows.start[left] / 3
+                    : n * (double)net->n_ties;
+}
+
 /* Formula:  1/2 [m^2 (s+1)^2 + m (s+1)(2t-s-1) - t (2s-t+3)], s = (n-1) div m,
  *           t = (n-1) mod m, for a node whose side has n and whose other side m nodes.
  * Source:   Borgatti and Everett 1997, doi:10.1016/S0378-8733(96)00301-2. */
@@ -61,5 +74,6 @@ const pni_measure pni_measure_betweenness = {
             "paths that passes through the node; weights are ignored",
     .maximum = two_mode_maximum,
     .normalized_meaning = "betweenness as a share of the two-mode maximum",
+    .work = work,
     .run = run,
 };
