@@ -60,7 +60,7 @@ typedef struct pn_cluster_options {
     size_t starts; /**< of barber; 0: 50, fewer for more than 20,000 ties; after more
                         than one the best are improved further */
     bool test;     /**< compare with random networks of the same degrees */
-    size_t draws;  /**< how many; 0: 200, fewer for more than 20,000 ties */
+    size_t draws;  /**< how many, 2 at least; 0: 200, fewer above 20,000 ties */
     const pn_run *run;
 } pn_cluster_options;
 

@@ -46,9 +46,10 @@ static const pni_option rows[] = {
      .offset = offsetof(cluster_settings, test)},
     {.name = "draws",
      .value = "N",
-     .help = "Random networks of --test (default 200, fewer for large networks)",
+     .help =
+         "Random networks of --test, 2 or more (default 200, fewer for large networks)",
      .kind = PNI_COUNT,
-     .low = 1,
+     .low = 2,
      .high = 1000000,
      .offset = offsetof(cluster_settings, draws)},
     {.name = "compare",
@@ -99,6 +100,10 @@ static pn_status answer_question(const cluster_settings *set, const pn_network *
     if (set->compare != NULL && set->describe) {
         return pni_refuse(err, PN_EUSE,
                           "--compare and --describe give two tables: ask for one");
+    }
+    if (set->compare != NULL && set->method != NULL) {
+        return pni_refuse(err, PN_EUSE,
+                          "--compare names the methods itself: leave --method out");
     }
     if (set->cores) {
         PN_TRY(refuse_with_cores(set, err));

@@ -47,6 +47,9 @@ static pn_status read_options(const pn_cluster_options *options, pni_grouping *c
                         "use barber",
                         name);
     }
+    if (options->draws == 1) {
+        return pni_fail(err, PN_EUSE, "a test needs two random networks at least");
+    }
     if (options->test && c->method->run_starts == NULL) {
         return pni_fail(err, PN_EUSE,
                         "the test compares what barber finds: leave it out, or use "

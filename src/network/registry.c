@@ -2,7 +2,32 @@
 
 #include "../base/bytes.h"
 
+#include <string.h>
+
 enum { MAX_ENTRIES = 64 };
+
+/* What other programs and papers call an entry. */
+static const struct {
+    const char *theirs, *ours;
+} also_called[] = {
+    {"eigenvector", "singular"}, {"hits", "singular"},      {"hub", "singular"},
+    {"authority", "singular"},   {"louvain", "multilevel"}, {"modularity", "barber"},
+    {"kcore", "coreness"},       {"k-core", "coreness"},
+};
+
+/* The entry that others call `name`, or else the one spelt most alike, or NULL. */
+static const char *find_meant(const char *name, const char *const *names, size_t n)
+{
+    for (size_t k = 0; k < sizeof also_called / sizeof also_called[0]; k++) {
+        for (size_t j = 0; j < n && strcmp(name, also_called[k].theirs) == 0; j++) {
+            if (strcmp(names[j], also_called[k].ours) == 0) {
+                return names[j];
+            }
+        }
+    }
+    const size_t near = pni_nearest(name, names, n);
+    return near == SIZE_MAX ? NULL : names[near];
+}
 
 static pn_status fail_unknown(const char *const *names, size_t n, const char *what,
                               pni_slice name, pn_error *err)
@@ -14,13 +39,13 @@ static pn_status fail_unknown(const char *const *names, size_t n, const char *wh
     for (size_t k = 0; k < n; k++) {
         PN_TRY(pni_bytes_format(&known, err, "%s%s", k == 0 ? "" : ", ", names[k]));
     }
-    const size_t near = pni_nearest(word.data, names, n);
-    if (near == SIZE_MAX) {
+    const char *meant = find_meant(word.data, names, n);
+    if (meant == NULL) {
         return pni_fail(err, PN_EUSE, "no %s '%s': known are %s", what, word.data,
                         known.data);
     }
     return pni_fail(err, PN_EUSE, "no %s '%s': did you mean '%s'? known are %s", what,
-                    word.data, names[near], known.data);
+                    word.data, meant, known.data);
 }
 
 pn_status pni_registry_find(const pn_entry *(*list)(size_t k), const char *what,

@@ -106,6 +106,8 @@ START_TEST(cluster_wrong_options_are_refused)
     expect_refusal((pn_cluster_options){.resolution = -1}, "above 0");
     expect_refusal((pn_cluster_options){.resolution = NAN}, "above 0");
     expect_refusal((pn_cluster_options){.resolution = INFINITY}, "above 0");
+    expect_refusal((pn_cluster_options){.test = true, .draws = 1}, "two random");
+    expect_refusal((pn_cluster_options){.method = "louvain"}, "mean 'multilevel'?");
 }
 END_TEST
 
