@@ -85,9 +85,9 @@ typedef struct pn_draw_options {
     const char *language; /**< of the fixed words, `en` or `zh`; default: `zh` if most
                                names are Chinese, or the label attribute, where one is
                                given, ends in `_zh` */
-    const char *title;    /**< default: what the data say of themselves */
-    const char *subtitle;
-    const char *source; /**< the source line */
+    const char *title;    /**< default: what the data say of themselves; "": none */
+    const char *subtitle; /**< likewise */
+    const char *source;   /**< the source line */
     /** Of pn_project_network on this network: what the layout `projection` draws. */
     const pn_network *projection;
     /** Its *about, where pairs were tested, which the picture then says; may be NULL.

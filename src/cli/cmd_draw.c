@@ -31,6 +31,7 @@ typedef struct draw_settings {
     bool all;
     size_t timeout;
     bool no_bands;
+    bool no_title;
     bool estimate_widths;
 } draw_settings;
 
@@ -153,6 +154,10 @@ static const pni_option words[] = {
      .help = "Line below the title (default: counts, groups and modularity)",
      .kind = PNI_TEXT,
      .offset = offsetof(draw_settings, subtitle)},
+    {.name = "no-title",
+     .help = "No title and no line below it, for a page that has a caption of its own",
+     .kind = PNI_FLAG,
+     .offset = offsetof(draw_settings, no_title)},
     {.name = "source",
      .value = "TEXT",
      .help = "Line that says where the data come from",
@@ -225,6 +230,22 @@ static pn_status check_order(const draw_settings *set, pn_error *err)
                : pni_refuse(
                      err, PN_EUSE,
                      "--order is for --layout matrix, which has rows and columns");
+}
+
+/* Options of which one takes back what the other asks for. */
+static pn_status check_contradictions(const draw_settings *set, pn_error *err)
+{
+    if (set->all && set->top > 0) {
+        return pni_refuse(err, PN_EUSE,
+                          "--all keeps every node and --top only some: leave one of "
+                          "them out");
+    }
+    if (set->no_title && (set->title != NULL || set->subtitle != NULL)) {
+        return pni_refuse(err, PN_EUSE,
+                          "--no-title leaves titles out: leave out --title and "
+                          "--subtitle, or it");
+    }
+    return PN_OK;
 }
 
 static pn_status check_projection(const draw_settings *set, pn_error *err)
@@ -336,8 +357,8 @@ static pn_status run(pni_session *session, const void *settings, pn_error *err)
                                .color_by = set->color_by,
                                .label = set->label,
                                .language = languages[set->language],
-                               .title = set->title,
-                               .subtitle = set->subtitle,
+                               .title = set->no_title ? "" : set->title,
+                               .subtitle = set->no_title ? "" : set->subtitle,
                                .source = set->source,
                                .top = set->top,
                                .core = set->core,
@@ -356,6 +377,7 @@ static pn_status run(pni_session *session, const void *settings, pn_error *err)
     PN_TRY(pni_answer_begin(&set->common, PNI_GIVES_PICTURE, &answer, err));
     PN_TRY(check_order(set, err));
     PN_TRY(check_projection(set, err));
+    PN_TRY(check_contradictions(set, err));
     PN_TRY(pni_input_read(session, &set->common, "draw", &net, err));
     PN_TRY(choose_projection(session, set, net, &options, &how, err));
     PN_TRY(find_projection(set, net, &how, &projection, &tests, err));

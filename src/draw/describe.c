@@ -19,8 +19,9 @@ pn_status pni_describe_title(const pni_scene *scene, pn_bytes *out, pn_error *er
 {
     const char *title = scene->options->title;
     title = title != NULL ? title : pni_describe_about(scene, "title");
-    return title != NULL ? pni_bytes_text(out, title, err)
-                         : pni_words_title(scene->words, scene->net, out, err);
+    return title != NULL && title[0] != '\0'
+               ? pni_bytes_text(out, title, err)
+               : pni_words_title(scene->words, scene->net, out, err);
 }
 
 /* `8 documented, 2 implied, 45 illustrative (made up)`. */

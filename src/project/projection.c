@@ -32,7 +32,9 @@ static pn_status find_rule(const pn_project_options *options, pn_side side,
     out->correction = pni_correction_at(k);
     if (!(out->level >= 0 && out->level < 1)) {
         return pni_fail(err, PN_EUSE,
-                        "the level of significance is a number between 0 and 1");
+                        "%g is no level of significance: give one between 0 and 1, "
+                        "such as 0.05",
+                        out->level);
     }
     return PN_OK;
 }

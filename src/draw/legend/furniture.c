@@ -30,9 +30,18 @@ static pni_box text_place(const pni_scene *scene)
     return (pni_box){.x0 = text_x, .x1 = scene->width - margin};
 }
 
+/* Whether the words are there, and none: they are not wanted. */
+static bool is_blank(const char *words)
+{
+    return words != NULL && words[0] == '\0';
+}
+
 static pn_status draw_title(const pni_scene *scene, pni_canvas *canvas, double *y,
                             pn_error *err)
 {
+    if (is_blank(scene->options->title)) {
+        return PN_OK;
+    }
     PNI_BYTES title = {0};
     PN_TRY(pni_describe_title(scene, &title, err));
     const pni_ink ink = title_ink(scene);
@@ -101,7 +110,7 @@ static pn_status draw_head(const pni_scene *scene, pni_canvas *canvas, double *y
     subtitle = subtitle != NULL ? subtitle : pni_describe_about(scene, "subtitle");
     const pni_box place = text_place(scene);
     const pni_ink ink = subtitle_ink(scene);
-    if (subtitle != NULL) {
+    if (subtitle != NULL && !is_blank(subtitle)) {
         PN_TRY(pni_paragraph_draw(canvas, place, &ink, subtitle, y, err));
     }
     PN_TRY(draw_facts(scene, canvas, y, err));
@@ -117,7 +126,7 @@ static pn_status draw_foot(const pni_scene *scene, pni_canvas *canvas, double *y
     source = source != NULL ? source : pni_describe_about(scene, "source");
     PN_TRY(pni_legend_draw(scene, canvas, y, err));
     *y += 12;
-    if (source != NULL) {
+    if (source != NULL && !is_blank(source)) {
         const pni_ink ink = source_ink(scene);
         PN_TRY(pni_paragraph_draw(canvas, text_place(scene), &ink, source, y, err));
     }
