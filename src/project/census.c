@@ -28,14 +28,15 @@ static pn_status count_chunk(void *context, void *room, size_t chunk, size_t slo
 {
     const counting *c = context;
     pni_row_sums *sums = room;
+    const pni_row *row = &sums->own;
     pni_kinds *found = &c->found[slot];
     pni_kinds_clear(found);
     for (size_t a = c->product->cut[chunk]; a < c->product->cut[chunk + 1]; a++) {
-        pni_product_row(c->product, /*add=*/NULL, a, sums);
-        for (size_t i = 0; i < sums->n; i++) {
-            const pni_kind_key key = pni_kind_of(c->degrees->class_of[a],
-                                                 c->degrees->class_of[sums->node[i]],
-                                                 c->degrees->n, sums->shared[i]);
+        pni_product_row(c->product, /*add=*/NULL, a, sums, &sums->own);
+        for (size_t i = 0; i < row->n; i++) {
+            const pni_kind_key key =
+                pni_kind_of(c->degrees->class_of[a], c->degrees->class_of[row->node[i]],
+                            c->degrees->n, row->shared[i]);
             PN_TRY(pni_kinds_add(found, key, 1, err));
         }
     }

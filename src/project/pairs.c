@@ -45,102 +45,87 @@ static pn_status reserve(pni_pair_block *to, size_t more, bool is_tested, pn_err
     return PN_OK;
 }
 
-/* Adds all pairs of a row, without their weights. */
-static void add_all(size_t a, const pni_row_sums *sums, pni_pair_block *to)
+/* Keeps the k-th of the pairs that a row had. */
+static void keep(const pni_pairs_wanted *wanted, pni_row *row, size_t k)
 {
-    memcpy(to->b + to->n, sums->node, sums->n * sizeof *to->b);
-    memcpy(to->shared + to->n, sums->shared, sums->n * sizeof *to->shared);
-    for (size_t k = to->n; k < to->n + sums->n; k++) {
-        to->a[k] = (uint32_t)a;
+    row->node[row->n] = row->node[k];
+    row->shared[row->n] = row->shared[k];
+    if (wanted->weighting->add != NULL) {
+        row->value[row->n] = row->value[k];
     }
-    to->n += sums->n;
+    row->n++;
 }
 
-/* Adds those that pass. */
-static void add_tested(const pni_pairs_wanted *wanted, size_t a, pni_row_sums *sums,
-                       pni_pair_block *to)
+/* Keeps the pairs of a row that pass. */
+static void sift(const pni_pairs_wanted *wanted, size_t a, pni_pair_block *to,
+                 pni_row *row)
 {
-    size_t n = 0;
-    for (size_t k = 0; k < sums->n; k++) {
-        const uint32_t b = sums->node[k];
+    const size_t n_found = row->n;
+    row->n = 0;
+    for (size_t k = 0; k < n_found; k++) {
         pni_chance chance = {NAN, NAN};
-        if (!pni_verdict_passes(wanted->verdict, a, b, sums->shared[k], &chance) &&
+        if (!pni_verdict_passes(wanted->verdict, a, row->node[k], row->shared[k],
+                                &chance) &&
             !wanted->keeps_all) {
             continue;
         }
-        to->p[to->n + n] = chance.p;
-        to->q[to->n + n] = chance.q;
-        sums->node[n] = b;
-        sums->shared[n] = sums->shared[k];
-        if (sums->value != NULL) {
-            sums->value[n] = sums->value[k];
-        }
-        n++;
+        to->p[to->n + row->n] = chance.p;
+        to->q[to->n + row->n] = chance.q;
+        keep(wanted, row, k);
     }
-    sums->n = n;
-    add_all(a, sums, to);
 }
 
 /* Drops the nodes of a row that are not wanted. */
-static void keep_among(const bool *among, pni_row_sums *sums)
+static void keep_among(const pni_pairs_wanted *wanted, pni_row *row)
 {
-    size_t n = 0;
-    for (size_t k = 0; k < sums->n; k++) {
-        if (among[sums->node[k]]) {
-            sums->node[n] = sums->node[k];
-            sums->shared[n] = sums->shared[k];
-            if (sums->value != NULL) {
-                sums->value[n] = sums->value[k];
-            }
-            n++;
+    const size_t n_found = row->n;
+    row->n = 0;
+    for (size_t k = 0; k < n_found; k++) {
+        if (wanted->among[row->node[k]]) {
+            keep(wanted, row, k);
         }
     }
-    sums->n = n;
 }
 
-/* Weighs the last pairs of a block, which are those of a row. */
-static void weigh_row(const pni_pairs_wanted *wanted, const pni_row_sums *sums,
-                      pni_pair_block *to)
+static void weigh(const pni_pairs_wanted *wanted, size_t a, const pni_row *row)
 {
     const pni_product *product = wanted->product;
-    const size_t first = to->n - sums->n;
-    double *weight = to->weight + first;
-    if (sums->value != NULL) {
-        memcpy(weight, sums->value, sums->n * sizeof *weight);
-    } else {
-        for (size_t k = 0; k < sums->n; k++) {
-            weight[k] = sums->shared[k];
-        }
+    const pn_network *net = product->net;
+    for (size_t k = 0; wanted->weighting->add == NULL && k < row->n; k++) {
+        row->value[k] = row->shared[k];
     }
-    for (size_t k = 0; wanted->weighting->weigh != NULL && k < sums->n; k++) {
+    for (size_t k = 0; wanted->weighting->weigh != NULL && k < row->n; k++) {
         const pni_ends ends = {
-            .degree_a = (double)pni_degree(product->net, product->first + to->a[first]),
-            .degree_b =
-                (double)pni_degree(product->net, product->first + sums->node[k])};
-        weight[k] = wanted->weighting->weigh(&ends, weight[k]);
+            .degree_a = (double)pni_degree(net, product->first + a),
+            .degree_b = (double)pni_degree(net, product->first + row->node[k])};
+        row->value[k] = wanted->weighting->weigh(&ends, row->value[k]);
     }
 }
 
+/* The row is made where it stays. */
 static pn_status add_row(const pni_pairs_wanted *wanted, size_t a, pni_row_sums *sums,
                          pni_pair_block *to, pn_error *err)
 {
     if (wanted->among != NULL && !wanted->among[a]) {
         return PN_OK;
     }
-    pni_product_row(wanted->product, wanted->weighting->add, a, sums);
+    const pni_product *product = wanted->product;
+    PN_TRY(reserve(to, pni_product_most(product, a) + 1, wanted->verdict != NULL, err));
+    pni_row row = {.node = to->b + to->n,
+                   .shared = to->shared + to->n,
+                   .value = to->weight + to->n};
+    pni_product_row(product, wanted->weighting->add, a, sums, &row);
     if (wanted->among != NULL) {
-        keep_among(wanted->among, sums);
+        keep_among(wanted, &row);
     }
-    if (sums->n == 0) {
-        return PN_OK; /* nothing may be copied to a block that has no memory yet */
+    if (wanted->verdict != NULL) {
+        sift(wanted, a, to, &row);
     }
-    PN_TRY(reserve(to, sums->n, wanted->verdict != NULL, err));
-    if (wanted->verdict == NULL) {
-        add_all(a, sums, to);
-    } else {
-        add_tested(wanted, a, sums, to);
+    weigh(wanted, a, &row);
+    for (size_t k = to->n; k < to->n + row.n; k++) {
+        to->a[k] = (uint32_t)a;
     }
-    weigh_row(wanted, sums, to);
+    to->n += row.n;
     return PN_OK;
 }
 

@@ -6,6 +6,8 @@
 
 /* Additions of a chunk, but for long rows: its pairs stay in a processor's cache. */
 static const double CHUNK_STEPS = 3e4;
+/* Ties that memory is asked for before their turn. */
+enum { TIES_AHEAD = 16 };
 
 void pni_product_done(pni_product *product)
 {
@@ -100,6 +102,7 @@ pn_status pni_product_open(const pn_network *net, pn_side side, bool with_length
     PNI_PRODUCT product = {.net = net,
                            .first = side == PN_LEFT ? 0 : net->n_left,
                            .n = side == PN_LEFT ? net->n_left : net->n_right};
+    product.end = net->start[product.first + product.n];
     product.steps = malloc((product.n + 1) * sizeof *product.steps);
     product.cut = malloc((product.n + 2) * sizeof *product.cut);
     if (product.steps == NULL || product.cut == NULL) {
@@ -131,14 +134,24 @@ static uint64_t find_later(const pni_product *product, uint64_t row)
                                       : net->n_ties + product->right_row[row] + 1;
 }
 
+size_t pni_product_most(const pni_product *product, size_t row)
+{
+    return (size_t)fmin(product->steps[row], (double)(product->n - 1 - row));
+}
+
 void pni_product_row(const pni_product *product,
                      void (*add)(const pni_tail *tail, double *sum), size_t row,
-                     pni_row_sums *sums)
+                     pni_row_sums *sums, pni_row *to)
 {
     const pn_network *net = product->net;
     const size_t node = product->first + row;
-    pni_row_sums_begin(sums, row, product->steps[row]);
+    pni_row_sums_begin(sums, row, product->steps[row], to);
     for (uint64_t r = net->start[node]; r < net->start[node + 1]; r++) {
+        if (r + TIES_AHEAD < product->end) { /* the rows of partners lie anywhere */
+            const uint64_t next = r + TIES_AHEAD;
+            __builtin_prefetch(&net->start[net->partner[next] + 1]);
+            __builtin_prefetch(&net->partner[find_later(product, next)]);
+        }
         const size_t partner = net->partner[r];
         const uint64_t later = find_later(product, r);
         const size_t n = (size_t)(net->start[partner + 1] - later);
@@ -180,8 +193,8 @@ static pn_status count_chunk(void *context, void *room, size_t chunk,
     (void)err;
     double n = 0;
     for (size_t i = c->product->cut[chunk]; i < c->product->cut[chunk + 1]; i++) {
-        pni_product_row(c->product, /*add=*/NULL, i, sums);
-        n += (double)sums->n;
+        pni_product_row(c->product, /*add=*/NULL, i, sums, &sums->own);
+        n += (double)sums->own.n;
     }
     c->n_pairs[chunk] = n;
     return PN_OK;

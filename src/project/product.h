@@ -14,6 +14,7 @@ typedef struct pni_product {
     const pn_network *net;
     size_t first;   /* node of the network that row 0 is about */
     size_t n;       /* rows: nodes of the side */
+    uint64_t end;   /* of their rows in partner[] */
     double n_steps; /* additions */
     double *steps;  /* [n] for a row and for those before it that share with it */
     double *length; /* [n] root of the sum of squared weights of a row, if wanted */
@@ -30,11 +31,13 @@ pn_status pni_product_open(const pn_network *net, pn_side side, bool with_length
                            pni_product *out, pn_error *err);
 void pni_product_done(pni_product *product);
 
-/** Computes a row: sums->node[] are later rows, sums->shared[] what they share with
- * it, sums->value[] what `add` gave them; NULL: nothing is added. */
+/** Later rows that a row can share with, at most. */
+size_t pni_product_most(const pni_product *product, size_t row);
+/** Computes a row: to->node[] are later rows, to->shared[] what they share with it,
+ * to->value[] what `add` gave them; NULL: nothing is added. */
 void pni_product_row(const pni_product *product,
                      void (*add)(const pni_tail *tail, double *sum), size_t row,
-                     pni_row_sums *sums);
+                     pni_row_sums *sums, pni_row *to);
 
 /** Pairs of the side that share a partner are at most so many. */
 double pni_product_bound(const pn_network *net, pn_side side);

@@ -80,10 +80,9 @@ pn_status pn_project_each(const pn_network *net, const pn_project_options *optio
     PNI_PROJECTION projection = {0};
     PNI_OWNED(pn_table, pn_table_free) table = NULL;
     PNI_OWNED(pn_table, pn_table_free) about = NULL;
-    size_t n_pairs = 0;
     PN_TRY(pni_projection_open(net, options, &projection, err));
     if (projection.limit_pairs > 0) {
-        PN_TRY(pni_projection_size(&projection, &n_pairs, err));
+        PN_TRY(pni_projection_check_size(&projection, err));
     }
     PN_TRY(pni_projection_columns(&projection, &table, err));
     PN_TRY(pni_projection_columns(&projection, &about, err));

@@ -129,6 +129,15 @@ pn_status pni_projection_size(const pni_projection *projection, size_t *out,
     return PN_OK;
 }
 
+pn_status pni_projection_check_size(const pni_projection *projection, pn_error *err)
+{
+    const double limit = (double)projection->limit_pairs;
+    size_t n = 0;
+    return pni_product_bound(projection->net, projection->side) <= limit
+               ? PN_OK
+               : pni_projection_size(projection, &n, err);
+}
+
 pn_status pni_projection_visit(const pni_projection *projection,
                                pn_status (*visit)(void *context,
                                                   const pni_pair_block *pairs,

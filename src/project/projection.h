@@ -33,6 +33,9 @@ void pni_projection_done(pni_projection *projection);
 pn_status pni_projection_size(const pni_projection *projection, size_t *out,
                               pn_error *err);
 
+/** The same, but counts only where the limit could be passed. */
+pn_status pni_projection_check_size(const pni_projection *projection, pn_error *err);
+
 /** Hands all pairs to `visit`: see pni_pairs_visit. */
 pn_status pni_projection_visit(const pni_projection *projection,
                                pn_status (*visit)(void *context,

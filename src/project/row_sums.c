@@ -8,9 +8,9 @@ void pni_row_sums_done(pni_row_sums *sums)
     free(sums->count);
     free(sums->sum);
     free(sums->mark);
-    free(sums->node);
-    free(sums->shared);
-    free(sums->value);
+    free(sums->own.node);
+    free(sums->own.shared);
+    free(sums->own.value);
     *sums = (pni_row_sums){0};
 }
 
@@ -21,15 +21,15 @@ pn_status pni_row_sums_new(size_t n_nodes, bool with_sums, pni_row_sums *out,
     *out = (pni_row_sums){.n_nodes = n_nodes};
     out->count = calloc(n, sizeof *out->count);
     out->mark = calloc(n / WORD + 1, sizeof *out->mark);
-    out->node = malloc(n * sizeof *out->node);
-    out->shared = malloc(n * sizeof *out->shared);
+    out->own.node = malloc(n * sizeof *out->own.node);
+    out->own.shared = malloc(n * sizeof *out->own.shared);
     if (with_sums) {
         out->sum = calloc(n, sizeof *out->sum);
-        out->value = malloc(n * sizeof *out->value);
+        out->own.value = malloc(n * sizeof *out->own.value);
     }
-    if (out->count == NULL || out->mark == NULL || out->node == NULL ||
-        out->shared == NULL ||
-        (with_sums && (out->sum == NULL || out->value == NULL))) {
+    if (out->count == NULL || out->mark == NULL || out->own.node == NULL ||
+        out->own.shared == NULL ||
+        (with_sums && (out->sum == NULL || out->own.value == NULL))) {
         return pni_fail_memory(err);
     }
     return PN_OK;
@@ -53,9 +53,10 @@ void pni_row_sums_leave(void *room)
     }
 }
 
-void pni_row_sums_begin(pni_row_sums *sums, size_t from, double n_steps)
+void pni_row_sums_begin(pni_row_sums *sums, size_t from, double n_steps, pni_row *to)
 {
-    sums->n = 0;
+    to->n = 0;
+    sums->row = to;
     sums->from = from;
     sums->is_listed = n_steps * WORD * WORDS_PER_STEP < (double)(sums->n_nodes - from);
 }
@@ -64,10 +65,11 @@ void pni_row_sums_begin(pni_row_sums *sums, size_t from, double n_steps)
 static void count_listed(pni_row_sums *sums, const uint32_t *node, size_t n,
                          size_t first)
 {
+    pni_row *row = sums->row;
     for (size_t i = 0; i < n; i++) {
         const size_t at = node[i] - first;
-        sums->node[sums->n] = (uint32_t)at;
-        sums->n += sums->count[at] == 0 ? 1 : 0;
+        row->node[row->n] = (uint32_t)at;
+        row->n += sums->count[at] == 0 ? 1 : 0;
         sums->count[at]++;
     }
 }
@@ -97,18 +99,19 @@ static int compare_nodes(const void *left, const void *right)
 
 static void take_listed(pni_row_sums *sums)
 {
-    qsort(sums->node, sums->n, sizeof *sums->node, compare_nodes);
-    for (size_t i = 0; i < sums->n; i++) {
-        sums->shared[i] = sums->count[sums->node[i]];
-        sums->count[sums->node[i]] = 0;
+    pni_row *row = sums->row;
+    qsort(row->node, row->n, sizeof *row->node, compare_nodes);
+    for (size_t i = 0; i < row->n; i++) {
+        row->shared[i] = sums->count[row->node[i]];
+        sums->count[row->node[i]] = 0;
     }
 }
 
 static void take_marked(pni_row_sums *sums)
 {
     uint32_t *const count = sums->count;
-    uint32_t *const node = sums->node;
-    uint32_t *const shared = sums->shared;
+    uint32_t *const node = sums->row->node;
+    uint32_t *const shared = sums->row->shared;
     const size_t n_words = sums->n_nodes / WORD + 1;
     size_t n = 0;
     for (size_t w = sums->from / WORD; w < n_words; w++) {
@@ -122,7 +125,7 @@ static void take_marked(pni_row_sums *sums)
             bits &= bits - 1;
         }
     }
-    sums->n = n;
+    sums->row->n = n;
 }
 
 void pni_row_sums_take(pni_row_sums *sums)
@@ -132,8 +135,9 @@ void pni_row_sums_take(pni_row_sums *sums)
     } else {
         take_marked(sums);
     }
-    for (size_t i = 0; sums->sum != NULL && i < sums->n; i++) {
-        sums->value[i] = sums->sum[sums->node[i]];
-        sums->sum[sums->node[i]] = 0;
+    const pni_row *row = sums->row;
+    for (size_t i = 0; sums->sum != NULL && i < row->n; i++) {
+        row->value[i] = sums->sum[row->node[i]];
+        sums->sum[row->node[i]] = 0;
     }
 }
