@@ -277,6 +277,32 @@ START_TEST(project_top_keeps_pairs_that_were_tested_among_all)
 }
 END_TEST
 
+static pn_status count_rows(void *context, const pn_table *rows, pn_error *err)
+{
+    (void)err;
+    *(size_t *)context += pn_table_n_rows(rows);
+    return PN_OK;
+}
+
+/* 6 pairs, 7 by the bound that is known without counting. */
+START_TEST(project_each_counts_where_the_bound_passes_the_limit)
+{
+    pn_network *net = pnt_net(g_ties);
+    for (size_t limit = 5; limit <= 7; limit++) {
+        const pn_project_options options = {.side = PN_LEFT, .limit_pairs = limit};
+        size_t n_rows = 0;
+        pn_table *about = NULL;
+        ck_assert_int_eq(
+            pn_project_each(net, &options, count_rows, &n_rows, &about, NULL),
+            limit < 6 ? PN_ELIMIT : PN_OK);
+        ck_assert_uint_eq(n_rows, limit < 6 ? 0 : 6);
+        pn_table_free(about);
+    }
+    ck_assert_double_eq(pn_project_bound(net, PN_LEFT), 7);
+    pn_network_free(net);
+}
+END_TEST
+
 static pn_status stop(void *context, const pn_table *rows, pn_error *err)
 {
     (void)rows;
@@ -342,6 +368,7 @@ int main(void)
         project_network_rows_are_symmetric,
         one_mode_networks_are_refused_where_two_sides_are_needed,
         project_each_gives_the_same_rows,
+        project_each_counts_where_the_bound_passes_the_limit,
         project_each_ends_when_told,
         project_top_keeps_pairs_that_were_tested_among_all,
         project_wrong_options_are_refused,
