@@ -7,6 +7,7 @@
 typedef struct counting {
     const pni_product *product;
     const pni_degrees *degrees;
+    const pni_thresholds *least;
     pni_kinds *found; /* [PNI_WAVE] of the chunks at work */
     pni_kinds all;
 } counting;
@@ -23,22 +24,33 @@ static pn_status enter(void *context, void **room, pn_error *err)
     return pni_row_sums_room(c->product->n, /*with_sums=*/false, room, err);
 }
 
+/* Most pairs share too few to matter, which costs one look each. */
+static pn_status count_row(const counting *c, size_t a, const pni_row *row,
+                           pni_kinds *found, pn_error *err)
+{
+    const uint32_t *class_of = c->degrees->class_of;
+    const uint32_t *least = pni_thresholds_of(c->least, class_of[a]);
+    for (size_t i = 0; i < row->n; i++) {
+        const uint32_t class_b = class_of[row->node[i]];
+        if (row->shared[i] >= least[class_b]) {
+            const pni_kind_key key =
+                pni_kind_of(class_of[a], class_b, c->degrees->n, row->shared[i]);
+            PN_TRY(pni_kinds_add(found, key, 1, err));
+        }
+    }
+    return PN_OK;
+}
+
 static pn_status count_chunk(void *context, void *room, size_t chunk, size_t slot,
                              pn_error *err)
 {
     const counting *c = context;
     pni_row_sums *sums = room;
-    const pni_row *row = &sums->own;
     pni_kinds *found = &c->found[slot];
     pni_kinds_clear(found);
     for (size_t a = c->product->cut[chunk]; a < c->product->cut[chunk + 1]; a++) {
         pni_product_row(c->product, /*add=*/NULL, a, sums, &sums->own);
-        for (size_t i = 0; i < row->n; i++) {
-            const pni_kind_key key =
-                pni_kind_of(c->degrees->class_of[a], c->degrees->class_of[row->node[i]],
-                            c->degrees->n, row->shared[i]);
-            PN_TRY(pni_kinds_add(found, key, 1, err));
-        }
+        PN_TRY(count_row(c, a, &sums->own, found, err));
     }
     return PN_OK;
 }
@@ -92,11 +104,13 @@ static void free_found(counting *c)
 }
 
 pn_status pni_census_take(const pni_product *product, const pni_degrees *degrees,
-                          const pn_run *run, pni_census *out, pn_error *err)
+                          const pni_thresholds *least, const pn_run *run,
+                          pni_census *out, pn_error *err)
 {
     PNI_SCOPED(counting, free_found)
     c = {.product = product,
          .degrees = degrees,
+         .least = least,
          .found = calloc(PNI_WAVE, sizeof *c.found)};
     if (c.found == NULL) {
         return pni_fail_memory(err);

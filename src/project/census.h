@@ -6,6 +6,7 @@
 
 #include "kinds.h"
 #include "product.h"
+#include "thresholds.h"
 
 #include "../null/degree_classes.h"
 
@@ -17,7 +18,7 @@ typedef struct pni_pair_kind {
     double q; /* p, corrected for the number of pairs */
 } pni_pair_kind;
 
-/** All that occur among the pairs that share a partner; zeroed is empty. */
+/** All that were counted; zeroed is empty. */
 typedef struct pni_census {
     size_t n;
     pni_pair_kind *kind; /* [n] by key */
@@ -28,13 +29,15 @@ typedef struct pni_census {
 void pni_census_done(pni_census *census);
 
 /**
- * Counts the pairs of each kind; p and q are left NaN.
+ * Counts the pairs of each kind that share as many partners as `least` asks of their
+ * classes, or more; p and q are left NaN.
  *
  * Errors:   PN_ELIMIT for degrees of 2^31 and more; PN_ENOMEM, PN_ECANCELLED.
  * Cost:     the additions of the product; memory for the kinds, which are far fewer
  *           than the pairs.
  */
 pn_status pni_census_take(const pni_product *product, const pni_degrees *degrees,
-                          const pn_run *run, pni_census *out, pn_error *err);
+                          const pni_thresholds *least, const pn_run *run,
+                          pni_census *out, pn_error *err);
 
 #endif

@@ -37,7 +37,7 @@ pn_status pni_testing_open(const pn_network *net, const pni_test_rule *rule,
     return rule->model->open(net, rule->side, run, &out->fitted, err);
 }
 
-static pni_class_pair classes_of(const pni_testing *testing, pni_kind_key key)
+pni_class_pair pni_testing_classes(const pni_testing *testing, pni_kind_key key)
 {
     const uint64_t pair = pni_kind_pair(key);
     return (pni_class_pair){(size_t)(pair / testing->degrees.n),
@@ -46,7 +46,8 @@ static pni_class_pair classes_of(const pni_testing *testing, pni_kind_key key)
 
 pni_moments pni_testing_moments(const pni_testing *testing, pni_kind_key key)
 {
-    return testing->rule.model->moments(testing->fitted, classes_of(testing, key));
+    return testing->rule.model->moments(testing->fitted,
+                                        pni_testing_classes(testing, key));
 }
 
 static pn_status enter(void *context, void **out, pn_error *err)
@@ -88,7 +89,8 @@ static pn_status find_tails(const asking *ask, size_t begin, size_t end, room *r
     const pni_tail_range range = {pni_kind_shared(key),
                                   pni_kind_shared(ask->kind[end - 1]->key)};
     PN_TRY(reserve(r, range.to - range.from + 1, err));
-    PN_TRY(testing->rule.model->tails(testing->fitted, classes_of(testing, key), range,
+    PN_TRY(testing->rule.model->tails(testing->fitted,
+                                      pni_testing_classes(testing, key), range,
                                       &r->trials, r->tail, err));
     for (size_t i = begin; i < end; i++) {
         ask->kind[i]->p = r->tail[pni_kind_shared(ask->kind[i]->key) - range.from];

@@ -32,6 +32,8 @@ pn_status pni_testing_open(const pn_network *net, const pni_test_rule *rule,
                            const pn_run *run, pni_testing *out, pn_error *err);
 void pni_testing_done(pni_testing *testing);
 
+/** The two classes of a kind. */
+pni_class_pair pni_testing_classes(const pni_testing *testing, pni_kind_key key);
 /** What the null model knows of a kind's class pair without computing tails. */
 pni_moments pni_testing_moments(const pni_testing *testing, pni_kind_key key);
 

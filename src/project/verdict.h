@@ -22,11 +22,12 @@ typedef struct pni_chance {
 typedef struct pni_verdict {
     const pn_network *net;
     pni_testing testing;
-    pni_census passed; /* kinds that pass, by rising p */
-    pni_kinds place;   /* of a kind in that list, from 1 */
-    double n_pairs;    /* that pass */
-    double smallest_p; /* of all pairs; NaN where none shares a partner */
-    pni_power power;   /* looked at only if no pair passes */
+    pni_census passed;      /* kinds that pass, by rising p */
+    pni_thresholds passing; /* of those kinds */
+    pni_kinds place;        /* of a kind in that list, from 1 */
+    double n_pairs;         /* that pass */
+    double smallest_p;      /* of all pairs; NaN where none shares a partner */
+    pni_power power;        /* looked at only if no pair passes */
 } pni_verdict;
 
 /**
@@ -43,7 +44,7 @@ pn_status pni_verdict_find(const pni_product *product, const pni_test_rule *rule
 void pni_verdict_done(pni_verdict *verdict);
 
 /** True if nodes a and b of the side, which share so many partners, pass. */
-bool pni_verdict_passes(const pni_verdict *verdict, size_t a, size_t b, double shared,
+bool pni_verdict_passes(const pni_verdict *verdict, size_t a, size_t b, uint32_t shared,
                         pni_chance *out);
 
 /** Adds facts and notes: what was tested, and what to do where nothing can pass. */
