@@ -144,6 +144,10 @@ pn_status pni_projection_visit(const pni_projection *projection,
                                                   pn_error *err),
                                void *context, pn_error *err)
 {
+    const bool wants_all = !projection->is_tested || projection->keeps_all;
+    if (!wants_all && projection->verdict.n_pairs <= 0) {
+        return PN_OK; /* none passes, so that no row need be made */
+    }
     const pni_pairs_wanted wanted = {
         .product = &projection->product,
         .weighting = projection->weighting,
