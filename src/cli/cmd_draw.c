@@ -312,8 +312,8 @@ static void say_none_passes(pni_session *session, const pn_table *tests)
         return;
     }
     pni_say(session,
-            "none of %.0f pairs passes the test%s: try another --side, --null or "
-            "--correction, or leave --significant out",
+            "none of %.0f pairs passes the test: try another --side, --null or "
+            "--correction, or leave --significant out%s",
             n_tested, session->verbose ? "" : " (-v says more)");
     const char *note = NULL;
     for (size_t k = 0; session->verbose && (note = pn_table_note(tests, k)) != NULL;
