@@ -40,6 +40,13 @@ typedef struct pni_taker {
     void *context;
 } pni_taker;
 
+/** Whoever knows where the cells of a table stand in the file that it was made of. */
+typedef struct pni_finder {
+    /** The place of a cell; both count from 1, the header is row 1. */
+    pni_place (*find)(void *context, uint64_t row, size_t column);
+    void *context;
+} pni_finder;
+
 /** One reading of an input, from the first byte to the last row. */
 typedef struct pni_reading {
     const pn_read_options *options; /* never NULL */
@@ -47,7 +54,8 @@ typedef struct pni_reading {
     const char *path;       /* of the file that is read; NULL where there is none */
     const pni_taker *taker; /* of the rows; NULL: they are partnerships */
     bool every_fault;       /* a finding for each fault, not one for all of a kind */
-    bool is_sheet;      /* text made of a sheet: places are rows and columns of it */
+    bool is_sheet; /* text made of a sheet: places are rows and columns of it */
+    const pni_finder *finder; /* of its places; NULL: they are as they are */
     const char *sheets; /* names of all sheets, for messages; NULL: there is one */
 } pni_reading;
 

@@ -82,6 +82,7 @@ fail_each malloc partnet "0 5" convert --to csv --through 项目 --split ';、' 
     --where 项目=新材料 --lenient "$scratch/events.csv"
 inputs=$PARTNET_ROOT/tests/cases/convert
 fail_each malloc "" "0 5" convert --to csv "$inputs/input-sqlite/input.sqlite"
+fail_each malloc "" "0 5" convert --to csv "$inputs/input-records-lists/input.json"
 # Where libzip has no memory it says, in some places, that this is no zip archive.
 fail_each malloc "" "0 3 5" convert --to csv "$inputs/input-xlsx/input.xlsx"
 # cgraph does not look at what its own allocations return: only ours may fail there.

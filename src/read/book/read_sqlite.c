@@ -6,15 +6,13 @@
  *           header, line 1.  NULL is an empty cell.
  */
 #include "../reader.h"
+#include "../table/table_text.h"
 #include "sheet_number.h"
-#include "sheet_rows.h"
 #include "sqlite_file.h"
 
 #include <inttypes.h>
 #include <sqlite3.h>
 #include <string.h>
-
-enum { CHUNK = 1 << 16 };
 
 static int sniff(pni_slice head)
 {
@@ -29,19 +27,14 @@ typedef struct result {
     const pni_reading *reading;
     pni_database database;
     sqlite3_stmt *statement;
-    pn_bytes text;
-    size_t at;      /* in the text: given so far */
     uint64_t line;  /* of the last row */
     uint64_t blobs; /* values that are bytes, not text */
-    bool at_end;
-    pn_error fault; /* why the rows ended before their time */
 } result;
 
 static void result_done(result *r)
 {
     sqlite3_finalize(r->statement);
     pni_database_done(&r->database);
-    pn_bytes_done(&r->text);
 }
 
 static pn_status check_text(const result *r, int column, pni_slice text, pn_error *err)
@@ -58,7 +51,7 @@ static pn_status check_text(const result *r, int column, pni_slice text, pn_erro
                        (unsigned)(unsigned char)text.data[good]);
 }
 
-static pn_status add_value(result *r, int column, pn_error *err)
+static pn_status add_value(result *r, pn_bytes *out, int column, pn_error *err)
 {
     char number[PNI_NUMBER_SIZE];
     switch (sqlite3_column_type(r->statement, column)) {
@@ -66,7 +59,7 @@ static pn_status add_value(result *r, int column, pn_error *err)
         return PN_OK;
     case SQLITE_FLOAT:
         pni_sheet_number(sqlite3_column_double(r->statement, column), number);
-        return pni_sheet_field(&r->text, pni_slice_of(number), err);
+        return pni_table_text_field(out, pni_slice_of(number), err);
     case SQLITE_BLOB:
         r->blobs++;
         return PN_OK;
@@ -80,65 +73,45 @@ static pn_status add_value(result *r, int column, pn_error *err)
     const pni_slice slice = {
         .data = text, .size = (size_t)sqlite3_column_bytes(r->statement, column)};
     PN_TRY(check_text(r, column, slice, err));
-    return pni_sheet_field(&r->text, slice, err);
+    return pni_table_text_field(out, slice, err);
 }
 
-static pn_status add_header(result *r, pn_error *err)
+static pn_status add_header(result *r, pn_bytes *text, pn_error *err)
 {
     const int n = sqlite3_column_count(r->statement);
     for (int k = 0; k < n; k++) {
         const char *name = sqlite3_column_name(r->statement, k);
-        PN_TRY(pni_bytes_text(&r->text, k == 0 ? "" : ",", err));
+        PN_TRY(pni_bytes_text(text, k == 0 ? "" : ",", err));
         PN_TRY(name == NULL ? pni_fail_memory(err)
-                            : pni_sheet_field(&r->text, pni_slice_of(name), err));
+                            : pni_table_text_field(text, pni_slice_of(name), err));
     }
-    r->line = 1;
-    return pni_bytes_text(&r->text, "\n", err);
+    return pni_bytes_text(text, "\n", err);
 }
 
-static pn_status add_row(result *r, pn_error *err)
+static pn_status add_values(result *r, pn_bytes *text, pn_error *err)
 {
     const int n = sqlite3_column_count(r->statement);
-    r->line++;
     for (int k = 0; k < n; k++) {
-        PN_TRY(pni_bytes_text(&r->text, k == 0 ? "" : ",", err));
-        PN_TRY(add_value(r, k, err));
+        PN_TRY(pni_bytes_text(text, k == 0 ? "" : ",", err));
+        PN_TRY(add_value(r, text, k, err));
     }
-    return pni_bytes_text(&r->text, "\n", err);
+    return pni_bytes_text(text, "\n", err);
 }
 
-static pn_status add_rows(result *r, pn_error *err)
-{
-    while (!r->at_end && r->text.size < CHUNK) {
-        const int code = sqlite3_step(r->statement);
-        r->at_end = code == SQLITE_DONE;
-        if (code == SQLITE_ROW) {
-            PN_TRY(add_row(r, err));
-        } else if (!r->at_end) {
-            return pni_database_fail(&r->database, PN_EDATA, "cannot read all rows",
-                                     "try the query in sqlite3", err);
-        }
-    }
-    return PN_OK;
-}
-
-static ptrdiff_t read_rows(void *context, void *bytes, size_t n)
+static pn_status add_row(void *context, pn_bytes *text, bool *at_end, pn_error *err)
 {
     result *r = context;
-    if (r->at == r->text.size) {
-        r->at = 0;
-        r->text.size = 0;
-        if (add_rows(r, &r->fault) != PN_OK) {
-            return -1; /* run() tells what r->fault says */
-        }
+    if (++r->line == 1) {
+        return add_header(r, text, err);
     }
-    const size_t left = r->text.size - r->at;
-    const size_t got = n < left ? n : left;
-    if (got > 0) {
-        memcpy(bytes, r->text.data + r->at, got);
+    const int code = sqlite3_step(r->statement);
+    *at_end = code == SQLITE_DONE;
+    if (code == SQLITE_ROW) {
+        return add_values(r, text, err);
     }
-    r->at += got;
-    return (ptrdiff_t)got;
+    return *at_end ? PN_OK
+                   : pni_database_fail(&r->database, PN_EDATA, "cannot read all rows",
+                                       "try the query in sqlite3", err);
 }
 
 /* A query may look at tables and compute; all else is refused before it runs. */
@@ -215,7 +188,7 @@ static pn_status remark_blobs(const result *r, pn_error *err)
 static pn_status run(const pni_reading *reading, pn_source source, pn_error *err)
 {
     PNI_BYTES query = {0};
-    PNI_SCOPED(result, result_done) r = {.reading = reading, .fault = PN_ERROR_INIT};
+    PNI_SCOPED(result, result_done) r = {.reading = reading};
     const pn_read_options *o = reading->options;
     if (o->query != NULL && o->sheet != NULL) {
         return pni_fail(err, PN_EUSE,
@@ -226,17 +199,8 @@ static pn_status run(const pni_reading *reading, pn_source source, pn_error *err
         PN_TRY(pni_database_choose(reading, &r.database, &query, err));
     }
     PN_TRY(prepare(&r, o->query == NULL ? query.data : o->query, err));
-    PN_TRY(add_header(&r, err));
-    const pn_source rows = {.read = read_rows, .context = &r, .name = source.name};
-    pn_error own = PN_ERROR_INIT;
-    const pn_status status = pni_sheet_delimited(reading, rows, &own);
-    const pn_error *first = r.fault.status != PN_OK ? &r.fault : &own;
-    if (status != PN_OK) {
-        if (err != NULL && err->status == PN_OK) {
-            *err = *first;
-        }
-        return first->status;
-    }
+    const pni_row_maker maker = {.add = add_row, .context = &r};
+    PN_TRY(pni_table_text_make(reading, source.name, &maker, err));
     return remark_blobs(&r, err);
 }
 

@@ -1,14 +1,13 @@
 #include "sheet_rows.h"
 
-#include "../reader.h"
-#include "../table/table_fits.h"
+#include "../table/table_text.h"
 
 #include <inttypes.h>
 #include <string.h>
 
 /* The largest sheet that the formats know, and that we hold in memory. */
 enum { MOST_ROWS = 1048576, MOST_COLUMNS = 16384, MOST_TEXT_MIB = 1024 };
-enum { DEFAULT_LIMIT_COLUMNS = 4096, HEAD_SIZE = 1 << 15 };
+enum { DEFAULT_LIMIT_COLUMNS = 4096 };
 
 void pni_sheet_rows_done(pni_sheet_rows *rows)
 {
@@ -29,25 +28,6 @@ void pni_sheet_count(pni_cell_count *count, pni_cell_at at)
     if (count->n++ == 0) {
         count->first = at;
     }
-}
-
-pn_status pni_sheet_field(pn_bytes *out, pni_slice text, pn_error *err)
-{
-    if (text.size == 0) {
-        return PN_OK;
-    }
-    PN_TRY(pni_bytes_add(out, "\"", 1, err));
-    while (text.size > 0) {
-        const char *quote = memchr(text.data, '"', text.size);
-        const size_t n = quote == NULL ? text.size : (size_t)(quote - text.data) + 1;
-        PN_TRY(pni_bytes_add(out, text.data, n, err));
-        if (quote != NULL) {
-            PN_TRY(pni_bytes_add(out, "\"", 1, err)); /* doubled */
-        }
-        text.data += n;
-        text.size -= n;
-    }
-    return pni_bytes_add(out, "\"", 1, err);
 }
 
 static pn_status check_cell(const pni_sheet_rows *rows, pni_cell_at at, pn_error *err)
@@ -111,7 +91,7 @@ pn_status pni_sheet_put(pni_sheet_rows *rows, pni_cell_at at, pni_slice text,
     for (size_t k = row->n_cells > 0 ? row->n_cells : 1; k < at.column; k++) {
         PN_TRY(pni_bytes_add(&rows->text, ",", 1, err));
     }
-    PN_TRY(pni_sheet_field(&rows->text, text, err));
+    PN_TRY(pni_table_text_field(&rows->text, text, err));
     row->n_cells = at.column;
     row->end = rows->text.size;
     rows->width = at.column > rows->width ? at.column : rows->width;
@@ -173,83 +153,12 @@ static ptrdiff_t read_text(void *context, void *bytes, size_t n)
     return (ptrdiff_t)done;
 }
 
-/* The first bytes of a source, which are given again before the rest. */
-typedef struct text_head {
-    char bytes[HEAD_SIZE];
-    size_t size;
-    size_t at;
-    ptrdiff_t last; /* what the source said last */
-    pn_source rest;
-} text_head;
-
-static ptrdiff_t read_again(void *context, void *bytes, size_t n)
-{
-    text_head *h = context;
-    const size_t n_head = smaller(n, h->size - h->at);
-    if (n_head == 0) {
-        return h->last <= 0 ? h->last : h->rest.read(h->rest.context, bytes, n);
-    }
-    memcpy(bytes, h->bytes + h->at, n_head);
-    h->at += n_head;
-    return (ptrdiff_t)n_head;
-}
-
-static void read_head(text_head *h, pn_source source)
-{
-    h->rest = source;
-    h->last = 1;
-    while (h->last > 0 && h->size < HEAD_SIZE) {
-        h->last = source.read(source.context, h->bytes + h->size, HEAD_SIZE - h->size);
-        h->size += h->last > 0 ? (size_t)h->last : 0;
-    }
-}
-
-/* Options for text that is UTF-8 and has commas, whatever was said of other texts. */
-static pn_read_options plain_options(const pn_read_options *said)
-{
-    pn_read_options options = *said;
-    options.format = NULL;
-    options.encoding = NULL;
-    options.delimiter = ',';
-    return options;
-}
-
-pn_status pni_sheet_delimited(const pni_reading *reading, pn_source source,
-                              pn_error *err)
-{
-    const pn_read_options options = plain_options(reading->options);
-    pni_reading inner = *reading;
-    inner.options = &options;
-    inner.is_sheet = true;
-    PNI_FREE text_head *h = calloc(1, sizeof *h);
-    if (h == NULL) {
-        return pni_fail_memory(err);
-    }
-    read_head(h, source);
-    const pn_source all = {.read = read_again, .context = h, .name = source.name};
-    const pni_slice head = {.data = h->bytes, .size = h->size};
-    const bool may_be_matrix = reading->taker == NULL;
-    return may_be_matrix && pni_read_matrix.sniff(head) > 0
-               ? pni_read_matrix.read(&inner, all, err)
-               : pni_read_csv.read(&inner, all, err);
-}
-
 pn_status pni_sheet_fits(const pni_sheet_rows *rows, bool *out, pn_error *err)
 {
     text_reader reader = {.rows = rows, .line = 1};
     const pn_source source = {
         .read = read_text, .context = &reader, .name = rows->source};
-    const pn_read_options options = plain_options(rows->reading->options);
-    pni_reading inner = *rows->reading;
-    inner.options = &options;
-    PNI_FREE text_head *h = calloc(1, sizeof *h);
-    if (h == NULL) {
-        return pni_fail_memory(err);
-    }
-    read_head(h, source);
-    *out = pni_read_matrix.sniff((pni_slice){.data = h->bytes, .size = h->size}) > 0;
-    const pn_source all = {.read = read_again, .context = h, .name = source.name};
-    return *out ? PN_OK : pni_table_fits(&inner, all, out, err);
+    return pni_table_text_fits(rows->reading, source, out, err);
 }
 
 static pn_status tell(const pni_sheet_rows *rows, const pni_cell_count *count,
@@ -287,7 +196,7 @@ pn_status pni_sheet_read(const pni_sheet_rows *rows, pn_error *err)
                 "", err));
     pni_reading inner = *rows->reading;
     inner.sheets = rows->sheets.data;
-    PN_TRY(pni_sheet_delimited(&inner, source, err));
+    PN_TRY(pni_table_text_read(&inner, source, err));
     const bool is_empty = inner.taker == NULL && pni_builder_n_rows(inner.builder) == 0;
     return !is_empty || inner.sheets == NULL
                ? PN_OK

@@ -68,13 +68,4 @@ pn_status pni_sheet_fits(const pni_sheet_rows *rows, bool *out, pn_error *err);
 pn_status pni_sheet_read(const pni_sheet_rows *rows, pn_error *err);
 void pni_sheet_rows_done(pni_sheet_rows *rows);
 
-/**
- * Reads text that was made of a sheet or a result, a list or a matrix: quoted fields,
- * `,` between them, a record per row.
- */
-pn_status pni_sheet_delimited(const pni_reading *reading, pn_source source,
-                              pn_error *err);
-/** Appends a field: in quotes, unless it is empty. */
-pn_status pni_sheet_field(pn_bytes *out, pni_slice text, pn_error *err);
-
 #endif

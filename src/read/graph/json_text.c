@@ -315,15 +315,25 @@ static pn_status parse_element(parser *p, pn_error *err)
     return parse_value(p, err);
 }
 
-pn_status pni_json_parse(pni_graph_text *text, pni_json *out, pn_error *err)
+pn_status pni_json_parse_one(pni_graph_text *text, pni_json *out, pn_error *err)
 {
     out->text = text;
+    out->n_values = 0;
+    pni_arena_done(&out->strings);
     parser p = {.json = out, .at = text->bytes.data + text->at};
     PN_TRY(parse_value(&p, err));
     while (p.depth > 0) {
         PN_TRY(parse_element(&p, err));
     }
     skip_blanks(&p);
+    text->at = (size_t)(p.at - text->bytes.data);
+    return PN_OK;
+}
+
+pn_status pni_json_parse(pni_graph_text *text, pni_json *out, pn_error *err)
+{
+    PN_TRY(pni_json_parse_one(text, out, err));
+    const parser p = {.json = out, .at = text->bytes.data + text->at};
     return *p.at == '\0' ? PN_OK : fail_expected(&p, "the end of the text", err);
 }
 

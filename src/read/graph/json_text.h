@@ -51,6 +51,9 @@ typedef struct pni_json {
  *           object has twice, or at the 65th level of nesting; PN_ENOMEM.
  */
 pn_status pni_json_parse(pni_graph_text *text, pni_json *out, pn_error *err);
+/** Parses the value that stands at text->at, which moves on to what follows it, blanks
+ * aside; what was parsed before is gone. */
+pn_status pni_json_parse_one(pni_graph_text *text, pni_json *out, pn_error *err);
 void pni_json_done(pni_json *json);
 
 /** The member of an object, or NULL; `object` may be NULL or anything else. */

@@ -13,25 +13,15 @@
  *           what is nested deeper is passed over.
  */
 #include "../reader.h"
+#include "json_shape.h"
 #include "json_shapes.h"
-
-#include <string.h>
 
 PNI_DEFINE_OWNED(pni_graph, pni_graph_free);
 
-/* `{"` and `[{`, blanks aside, are how tables do not begin. */
+/* Records are read_records.c's, who is surer of them. */
 static int sniff(pni_slice head)
 {
-    char first[2] = {0};
-    size_t n = 0;
-    for (size_t i = 0; i < head.size && n < 2; i++) {
-        if (strchr(" \t\r\n\xEF\xBB\xBF", head.data[i]) == NULL) {
-            first[n++] = head.data[i];
-        }
-    }
-    const bool object = first[0] == '{' && (first[1] == '"' || first[1] == '}');
-    const bool array = first[0] == '[' && (first[1] == '{' || first[1] == ']');
-    return object || array ? 3 : 0;
+    return pni_json_shape_of(head) != PNI_JSON_NONE ? 3 : 0;
 }
 
 /* What the data are called, wherever one of the shapes says it. */
@@ -68,8 +58,9 @@ static pn_status add_network(const pni_json *json, pni_graph *graph, pn_error *e
     return pni_fail_at(err, PN_EDATA, pni_json_place(json, root),
                        "this JSON holds no network of a known shape: write nodes and "
                        "links (NetworkX, d3), elements (Cytoscape.js), network.items "
-                       "and network.links (VOSviewer), or what partnet convert --to "
-                       "json writes");
+                       "and network.links (VOSviewer), what partnet convert --to "
+                       "json writes, or records: [{\"enterprise\": …, "
+                       "\"institution\": …}, …]");
 }
 
 static pn_status run(const pni_reading *reading, pn_source source, pn_error *err)

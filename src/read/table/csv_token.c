@@ -46,8 +46,11 @@ static pni_place cell_at(const pni_csv *csv, size_t at)
     while (field < csv->n_fields && csv->bounds[field].end < at) {
         field++;
     }
-    return (pni_place){
-        .source = csv->buffer.source.name, .line = csv->line, .column = field + 1};
+    const pni_finder *finder = csv->reading->finder;
+    return finder != NULL ? finder->find(finder->context, csv->line, field + 1)
+                          : (pni_place){.source = csv->buffer.source.name,
+                                        .line = csv->line,
+                                        .column = field + 1};
 }
 
 /* The place of a byte of the record. */
