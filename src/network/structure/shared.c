@@ -1,7 +1,6 @@
 #include "shared.h"
 
 typedef struct counting {
-    const pn_network *net;
     const pni_twins *twins;
     size_t *shared;    /* [n_classes] with the class at hand */
     uint32_t *touched; /* [n_classes] classes with shared > 0, in order of discovery */
@@ -40,8 +39,6 @@ static void tell(counting *count, size_t c,
         const pni_pairs pairs = {
             .n = other == c ? n_c * (n_c - 1) / 2 : n_c * n_other,
             .shared = count->shared[other],
-            .degree_a = pni_twins_degree(count->net, twins, c),
-            .degree_b = pni_twins_degree(count->net, twins, other),
         };
         if (pairs.n > 0) {
             visit(context, &pairs);
@@ -61,7 +58,7 @@ pn_status pni_shared_each(const pn_network *net, pn_side side, const pn_run *run
     if (shared == NULL || touched == NULL) {
         return pni_fail_memory(err);
     }
-    counting count = {net, &twins, shared, touched, 0};
+    counting count = {&twins, shared, touched, 0};
     const size_t begin = side == PN_LEFT ? 0 : twins.n_left;
     const size_t end = side == PN_LEFT ? twins.n_left : twins.n_classes;
     for (size_t c = begin; c < end; c++) {

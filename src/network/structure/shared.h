@@ -8,10 +8,8 @@
 
 /** Pairs of nodes that are alike: members of two classes, or of one. */
 typedef struct pni_pairs {
-    double n;        /* pairs, a whole number */
-    size_t shared;   /* partners in common, at least 1 */
-    size_t degree_a; /* partners of the one node */
-    size_t degree_b; /* partners of the other node */
+    double n;      /* pairs, a whole number */
+    size_t shared; /* partners in common, at least 1 */
 } pni_pairs;
 
 /**
