@@ -19,8 +19,12 @@ add_custom_target(bench_centrality DEPENDS centrality)
 add_test(NAME cli/bench_centrality COMMAND centrality --tiny)
 describe_test(cli/bench_centrality cli)
 
+add_library(partnet_comparison STATIC bench/comparison.c support/uniform.c)
+target_link_libraries(partnet_comparison PRIVATE partnet_flags
+                      PUBLIC partnet::partnet PkgConfig::IGRAPH)
+
 add_executable(project_ties bench/project/project_ties.c)
-target_link_libraries(project_ties PRIVATE partnet_flags partnet::partnet PkgConfig::IGRAPH)
+target_link_libraries(project_ties PRIVATE partnet_flags partnet_comparison)
 add_custom_target(bench_project DEPENDS project_ties)
 add_test(NAME cli/bench_project
          COMMAND ${PYTHON_PROGRAM}
@@ -29,7 +33,7 @@ add_test(NAME cli/bench_project
 describe_test(cli/bench_project cli)
 
 add_executable(groups bench/groups/groups.c)
-target_link_libraries(groups PRIVATE partnet_flags partnet::partnet PkgConfig::IGRAPH)
+target_link_libraries(groups PRIVATE partnet_flags partnet_comparison)
 add_custom_target(bench_groups DEPENDS groups)
 add_test(NAME cli/bench_groups COMMAND groups --tiny)
 describe_test(cli/bench_groups cli)

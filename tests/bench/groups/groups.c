@@ -12,15 +12,15 @@
  * two-mode null model, so its methods look for Newman's modularity; its Leiden goes on
  * until nothing changes.
  */
+#include "../comparison.h"
+
 #include <partnet/igraph.h>
 #include <partnet/partnet.h>
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 typedef struct settings {
@@ -36,81 +36,6 @@ typedef struct subject {
     igraph_vector_t strengths;
 } subject;
 
-static void check(bool is_good, const char *what)
-{
-    if (!is_good) {
-        fprintf(stderr, "groups: %s\n", what);
-        exit(1);
-    }
-}
-
-static double now(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
-/* Seconds of all threads of this process. */
-static double worked(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
-/* The highest memory of this process so far, in MB. */
-static double memory(void)
-{
-    struct rusage usage;
-    getrusage(RUSAGE_SELF, &usage);
-    return (double)usage.ru_maxrss / 1024;
-}
-
-/* splitmix64, S. Vigna, public domain */
-static double uniform(uint64_t *state)
-{
-    uint64_t x = *state += 0x9E3779B97F4A7C15U;
-    x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9U;
-    x = (x ^ (x >> 27)) * 0x94D049BB133111EBU;
-    return (double)((x ^ (x >> 31)) >> 11) / 9007199254740992.0;
-}
-
-/* Low numbers far more often. */
-static igraph_integer_t draw(uint64_t *state, igraph_integer_t n)
-{
-    const double u = uniform(state);
-    return (igraph_integer_t)((double)n * u * u * u);
-}
-
-/* Every left node has a tie; the others fall by chance. */
-static pn_network *make(igraph_integer_t n_left, igraph_integer_t n_right,
-                        igraph_integer_t n_ties)
-{
-    igraph_t graph;
-    igraph_vector_int_t edges;
-    igraph_vector_bool_t types;
-    uint64_t state = 1;
-    igraph_vector_int_init(&edges, 2 * n_ties);
-    igraph_vector_bool_init(&types, n_left + n_right);
-    for (igraph_integer_t k = 0; k < n_ties; k++) {
-        VECTOR(edges)[2 * k] = k < n_left ? k : draw(&state, n_left);
-        VECTOR(edges)[2 * k + 1] = n_left + draw(&state, n_right);
-    }
-    for (igraph_integer_t i = n_left; i < n_left + n_right; i++) {
-        VECTOR(types)[i] = true;
-    }
-    igraph_create(&graph, &edges, n_left + n_right, IGRAPH_UNDIRECTED);
-    pn_network *net = NULL;
-    pn_error err = PN_ERROR_INIT;
-    check(pn_network_from_igraph(&graph, &types, NULL, NULL, &net, &err) == PN_OK,
-          err.message);
-    igraph_destroy(&graph);
-    igraph_vector_int_destroy(&edges);
-    igraph_vector_bool_destroy(&types);
-    return net;
-}
-
 /* Barber's modularity of any groups, from its formula. */
 static double quality(const pn_network *net, const igraph_vector_int_t *group)
 {
@@ -119,7 +44,7 @@ static double quality(const pn_network *net, const igraph_vector_int_t *group)
     double inside = 0;
     double total = 0;
     double expected = 0;
-    check(strength != NULL, "out of memory");
+    pnt_check(strength != NULL, "out of memory");
     for (size_t t = 0; t < pn_network_n_ties(net); t++) {
         const pn_tie tie = pn_network_tie(net, t);
         const size_t a = (size_t)VECTOR(*group)[tie.left];
@@ -147,7 +72,7 @@ static void run_barber(const subject *s, size_t n_starts, unsigned n_threads,
     const pn_cluster_options options = {.starts = n_starts, .run = &run};
     pn_table *table = NULL;
     pn_error err = PN_ERROR_INIT;
-    check(pn_cluster(s->net, &options, &table, &err) == PN_OK, err.message);
+    pnt_check(pn_cluster(s->net, &options, &table, &err) == PN_OK, err.message);
     igraph_vector_int_resize(group, igraph_vcount(s->graph));
     for (size_t row = 0; row < pn_table_n_rows(table); row++) {
         VECTOR(*group)
@@ -172,20 +97,20 @@ static void leiden(const subject *s, const settings *set, igraph_vector_int_t *g
 {
     (void)set;
     const double total = igraph_vector_sum(s->weights);
-    check(igraph_community_leiden(s->graph, s->weights, &s->strengths, 1 / (2 * total),
-                                  0.01, /*start=*/false,
-                                  /*n_iterations=*/-1, group, NULL,
-                                  NULL) == IGRAPH_SUCCESS,
-          "igraph_community_leiden failed");
+    pnt_check(igraph_community_leiden(s->graph, s->weights, &s->strengths,
+                                      1 / (2 * total), 0.01, /*start=*/false,
+                                      /*n_iterations=*/-1, group, NULL,
+                                      NULL) == IGRAPH_SUCCESS,
+              "igraph_community_leiden failed");
 }
 
 static void multilevel(const subject *s, const settings *set,
                        igraph_vector_int_t *group)
 {
     (void)set;
-    check(igraph_community_multilevel(s->graph, s->weights, 1, group, NULL, NULL) ==
-              IGRAPH_SUCCESS,
-          "igraph_community_multilevel failed");
+    pnt_check(igraph_community_multilevel(s->graph, s->weights, 1, group, NULL, NULL) ==
+                  IGRAPH_SUCCESS,
+              "igraph_community_multilevel failed");
 }
 
 typedef struct method {
@@ -198,13 +123,13 @@ static void measure(const char *name, const subject *s, const method *of,
 {
     igraph_vector_int_t group;
     igraph_vector_int_init(&group, 0);
-    const double memory_before = memory();
-    const double start = now();
-    const double work = worked();
+    const double memory_before = pnt_peak();
+    const double start = pnt_seconds();
+    const double work = pnt_processor_seconds();
     of->find(s, set, &group);
-    const double cpu_seconds = worked() - work;
-    const double seconds = now() - start;
-    const double taken = memory() - memory_before;
+    const double cpu_seconds = pnt_processor_seconds() - work;
+    const double seconds = pnt_seconds() - start;
+    const double taken = (pnt_peak() - memory_before) / (1 << 20);
     printf("%-22s %8zu %8zu  %-20s %9.3f %9.3f %8.1f %8lld  %.6f\n", name,
            pn_network_n_nodes(s->net, PN_BOTH), pn_network_n_ties(s->net), of->name,
            seconds, cpu_seconds, taken, (long long)igraph_vector_int_max(&group) + 1,
@@ -219,12 +144,12 @@ static void in_own_process(const char *name, const subject *s, const method *of,
     int status = 0;
     fflush(stdout);
     const pid_t child = fork();
-    check(child >= 0, "no new process");
+    pnt_check(child >= 0, "no new process");
     if (child == 0) {
         measure(name, s, of, set);
         _exit(0);
     }
-    check(waitpid(child, &status, 0) == child && status == 0, "a method failed");
+    pnt_check(waitpid(child, &status, 0) == child && status == 0, "a method failed");
 }
 
 static void compare(const char *name, pn_network *net, const settings *set)
@@ -235,13 +160,13 @@ static void compare(const char *name, pn_network *net, const settings *set)
                                      {"igraph multilevel", multilevel}};
     pn_igraph *view = NULL;
     pn_error err = PN_ERROR_INIT;
-    check(pn_igraph_new(net, &view, &err) == PN_OK, err.message);
+    pnt_check(pn_igraph_new(net, &view, &err) == PN_OK, err.message);
     subject s = {
         .net = net, .graph = pn_igraph_graph(view), .weights = pn_igraph_weights(view)};
     igraph_vector_init(&s.strengths, 0);
-    check(igraph_strength(s.graph, &s.strengths, igraph_vss_all(), IGRAPH_ALL, true,
-                          s.weights) == IGRAPH_SUCCESS,
-          "igraph_strength failed");
+    pnt_check(igraph_strength(s.graph, &s.strengths, igraph_vss_all(), IGRAPH_ALL, true,
+                              s.weights) == IGRAPH_SUCCESS,
+              "igraph_strength failed");
     for (size_t k = 0; k < sizeof methods / sizeof *methods; k++) {
         in_own_process(name, &s, &methods[k], set);
     }
@@ -253,7 +178,7 @@ static void compare(const char *name, pn_network *net, const settings *set)
 int main(int argc, char **argv)
 {
     settings set = {.n_threads = 1};
-    igraph_integer_t shrink = 1;
+    size_t shrink = 1;
     int n_files = 0;
     printf("%-22s %8s %8s  %-20s %9s %9s %8s %8s  %s\n", "network", "nodes", "ties",
            "method", "seconds", "CPU s", "MB", "groups", "Barber's Q");
@@ -267,16 +192,18 @@ int main(int argc, char **argv)
         } else {
             pn_network *net = NULL;
             pn_error err = PN_ERROR_INIT;
-            check(pn_network_read(argv[k], NULL, &net, &err) == PN_OK, err.message);
+            pnt_check(pn_network_read(argv[k], NULL, &net, &err) == PN_OK, err.message);
             compare(argv[k], net, &set);
             n_files++;
         }
     }
     if (n_files == 0) {
-        compare("heavy-tailed", make(10000 / shrink, 1 + 1000 / shrink, 40000 / shrink),
+        compare("heavy-tailed",
+                pnt_heavy_tailed(10000 / shrink, 1 + 1000 / shrink, 40000 / shrink),
                 &set);
         compare("heavy-tailed, large",
-                make(200000 / shrink, 20000 / shrink, 1000000 / shrink), &set);
+                pnt_heavy_tailed(200000 / shrink, 20000 / shrink, 1000000 / shrink),
+                &set);
     }
     return 0;
 }

@@ -10,92 +10,20 @@
  * igraph_bipartite_projection with its counts.  Prints seconds, those of all
  * processors, bytes that the projection added to the peak, pairs and their sum.
  */
+#include "../comparison.h"
+
 #include <partnet/igraph.h>
 #include <partnet/partnet.h>
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <time.h>
 
 typedef struct result {
     size_t n_pairs;
     double sum;
     pn_sink sink; /* of CSV */
 } result;
-
-static void check(bool is_good, const char *what)
-{
-    if (!is_good) {
-        fprintf(stderr, "project_ties: %s\n", what);
-        exit(1);
-    }
-}
-
-static double now(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
-/* Seconds of all threads of this process. */
-static double worked(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
-static double peak(void)
-{
-    struct rusage usage;
-    getrusage(RUSAGE_SELF, &usage);
-    return (double)usage.ru_maxrss * 1024;
-}
-
-/* splitmix64, S. Vigna, public domain */
-static double uniform(uint64_t *state)
-{
-    uint64_t x = *state += 0x9E3779B97F4A7C15U;
-    x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9U;
-    x = (x ^ (x >> 27)) * 0x94D049BB133111EBU;
-    return (double)((x ^ (x >> 31)) >> 11) / 9007199254740992.0;
-}
-
-static igraph_integer_t draw(uint64_t *state, igraph_integer_t n)
-{
-    const double u = uniform(state);
-    return (igraph_integer_t)((double)n * u * u * u);
-}
-
-static pn_network *make(igraph_integer_t n_left, igraph_integer_t n_right,
-                        igraph_integer_t n_ties)
-{
-    igraph_t graph;
-    igraph_vector_int_t edges;
-    igraph_vector_bool_t types;
-    pn_network *net = NULL;
-    uint64_t state = 1;
-    igraph_vector_int_init(&edges, 2 * n_ties);
-    igraph_vector_bool_init(&types, n_left + n_right);
-    for (igraph_integer_t k = 0; k < n_ties; k++) {
-        VECTOR(edges)[2 * k] = k < n_left ? k : draw(&state, n_left);
-        VECTOR(edges)[2 * k + 1] = n_left + draw(&state, n_right);
-    }
-    for (igraph_integer_t i = n_left; i < n_left + n_right; i++) {
-        VECTOR(types)[i] = true;
-    }
-    igraph_create(&graph, &edges, n_left + n_right, IGRAPH_UNDIRECTED);
-    pn_error err = PN_ERROR_INIT;
-    check(pn_network_from_igraph(&graph, &types, NULL, NULL, &net, &err) == PN_OK,
-          err.message);
-    igraph_destroy(&graph);
-    igraph_vector_int_destroy(&edges);
-    igraph_vector_bool_destroy(&types);
-    return net;
-}
 
 /* Four sums, so that one addition need not wait for the other. */
 static pn_status add_rows(void *context, const pn_table *rows, pn_error *err)
@@ -132,8 +60,8 @@ static result run_stream(const pn_network *net, const pn_project_options *option
     result sums = {0};
     pn_table *about = NULL;
     pn_error err = PN_ERROR_INIT;
-    check(pn_project_each(net, options, add_rows, &sums, &about, &err) == PN_OK,
-          err.message);
+    pnt_check(pn_project_each(net, options, add_rows, &sums, &about, &err) == PN_OK,
+              err.message);
     pn_table_free(about);
     return sums;
 }
@@ -141,12 +69,12 @@ static result run_stream(const pn_network *net, const pn_project_options *option
 static result run_csv(const pn_network *net, const pn_project_options *options)
 {
     FILE *nowhere = fopen("/dev/null", "w");
-    check(nowhere != NULL, "cannot open /dev/null");
+    pnt_check(nowhere != NULL, "cannot open /dev/null");
     result sums = {.sink = pn_sink_file(nowhere)};
     pn_table *about = NULL;
     pn_error err = PN_ERROR_INIT;
-    check(pn_project_each(net, options, write_rows, &sums, &about, &err) == PN_OK,
-          err.message);
+    pnt_check(pn_project_each(net, options, write_rows, &sums, &about, &err) == PN_OK,
+              err.message);
     pn_table_free(about);
     fclose(nowhere);
     return sums;
@@ -157,7 +85,8 @@ static result run_network(const pn_network *net, const pn_project_options *optio
     result sums = {0};
     pn_network *pairs = NULL;
     pn_error err = PN_ERROR_INIT;
-    check(pn_project_network(net, options, &pairs, NULL, &err) == PN_OK, err.message);
+    pnt_check(pn_project_network(net, options, &pairs, NULL, &err) == PN_OK,
+              err.message);
     sums.n_pairs = pn_network_n_ties(pairs);
     for (size_t t = 0; t < sums.n_pairs; t++) {
         sums.sum += pn_network_tie(pairs, t).weight;
@@ -173,12 +102,12 @@ static result run_igraph(const pn_igraph *view, pn_side side)
     igraph_t pairs;
     igraph_vector_int_t shared;
     igraph_vector_int_init(&shared, 0);
-    check(igraph_bipartite_projection(pn_igraph_graph(view), pn_igraph_types(view),
-                                      is_left ? &pairs : NULL, is_left ? NULL : &pairs,
-                                      is_left ? &shared : NULL,
-                                      is_left ? NULL : &shared,
-                                      /*probe1=*/-1) == IGRAPH_SUCCESS,
-          "igraph_bipartite_projection failed");
+    pnt_check(
+        igraph_bipartite_projection(pn_igraph_graph(view), pn_igraph_types(view),
+                                    is_left ? &pairs : NULL, is_left ? NULL : &pairs,
+                                    is_left ? &shared : NULL, is_left ? NULL : &shared,
+                                    /*probe1=*/-1) == IGRAPH_SUCCESS,
+        "igraph_bipartite_projection failed");
     sums.n_pairs = (size_t)igraph_ecount(&pairs);
     sums.sum = (double)igraph_vector_int_sum(&shared);
     igraph_destroy(&pairs);
@@ -211,27 +140,28 @@ static void measure(const char *how, const pn_network *net, pn_side side,
     const pn_project_options options = {
         .side = side, .limit_pairs = 4000000000, .run = &threads};
     pn_igraph *view = NULL;
-    check(strcmp(how, "igraph") != 0 || pn_igraph_new(net, &view, NULL) == PN_OK,
-          "no igraph view");
-    const double before = peak();
-    const double start = now();
-    const double start_of_work = worked();
+    pnt_check(strcmp(how, "igraph") != 0 || pn_igraph_new(net, &view, NULL) == PN_OK,
+              "no igraph view");
+    const double before = pnt_peak();
+    const double start = pnt_seconds();
+    const double start_of_work = pnt_processor_seconds();
     const result sums = run(how, net, view, &options);
-    const double work = worked() - start_of_work;
-    const double seconds = now() - start;
-    printf("%.6f %.6f %.0f %zu %.0f\n", seconds, work, peak() - before, sums.n_pairs,
-           sums.sum);
+    const double work = pnt_processor_seconds() - start_of_work;
+    const double seconds = pnt_seconds() - start;
+    printf("%.6f %.6f %.0f %zu %.0f\n", seconds, work, pnt_peak() - before,
+           sums.n_pairs, sums.sum);
     pn_igraph_free(view);
 }
 
 int main(int argc, char **argv)
 {
-    check(
+    pnt_check(
         argc == 6 || argc == 7,
         "project_ties stream|csv|network|igraph|ties N_LEFT N_RIGHT N_TIES left|right "
         "[THREADS]");
-    pn_network *net = make(strtol(argv[2], NULL, 10), strtol(argv[3], NULL, 10),
-                           strtol(argv[4], NULL, 10));
+    pn_network *net =
+        pnt_heavy_tailed(strtoul(argv[2], NULL, 10), strtoul(argv[3], NULL, 10),
+                         strtoul(argv[4], NULL, 10));
     const pn_side side = strcmp(argv[5], "left") == 0 ? PN_LEFT : PN_RIGHT;
     if (strcmp(argv[1], "ties") == 0) {
         write_ties(net);
