@@ -64,6 +64,34 @@ pn_status pni_dot_value(pn_bytes *out, const char *value, pn_error *err)
     return PN_OK;
 }
 
+/* Some readers end a line, and so the value, at one of these. */
+static bool ends_line(uint32_t code)
+{
+    return code == '\r' || code == 0x2028 || code == 0x2029;
+}
+
+/* True of what would be read back as something else. */
+static bool needs_entity(uint32_t code, char next)
+{
+    return ends_line(code) || (code == '&' && next == '#') ||
+           (code == '\\' && strchr("n\"\n", next) != NULL); /* and at the end */
+}
+
+pn_status pni_dot_text(pn_bytes *out, const char *text, pn_error *err)
+{
+    const size_t size = strlen(text);
+    PN_TRY(pni_bytes_text(out, "", err)); /* so that there is a text in any case */
+    for (size_t at = 0; at < size;) {
+        const size_t begin = at;
+        const uint32_t code = pni_utf8_next(text, size, &at);
+        PN_TRY(needs_entity(code, text[at])
+                   ? pni_bytes_format(out, err, "&#%u;", (unsigned)code)
+               : code == '\n' ? pni_bytes_text(out, "\\n", err)
+                              : pni_bytes_add(out, text + begin, at - begin, err));
+    }
+    return PN_OK;
+}
+
 /* One character of a label, which becomes XML where Graphviz writes SVG. */
 static pn_status escape_code(pn_bytes *out, uint32_t code, pn_error *err)
 {
@@ -76,7 +104,7 @@ static pn_status escape_code(pn_bytes *out, uint32_t code, pn_error *err)
     if (code == '\n') {
         return pni_bytes_text(out, "\\n", err);
     }
-    if (code == '\r' || code == 0x2028 || code == 0x2029) { /* some end a line here */
+    if (ends_line(code)) {
         return pni_bytes_format(out, err, "&#%u;", (unsigned)code);
     }
     char utf8[4];

@@ -22,6 +22,14 @@
  */
 pn_status pni_dot_value(pn_bytes *out, const char *value, pn_error *err);
 
+/**
+ * Appends a text of the data, from which pni_dot_plain makes the same text.
+ *
+ * Line feeds become `\n`, since not all readers let a value go over lines; other line
+ * ends, and what would be mistaken for an escape, become entities such as `&#13;`.
+ */
+pn_status pni_dot_text(pn_bytes *out, const char *text, pn_error *err);
+
 /** True if a name can be a node's id, exactly and safely. */
 bool pni_dot_is_id(const char *name);
 

@@ -6,6 +6,7 @@
 #include "../base/text.h"
 #include "../network/border/cgraph_guard.h"
 #include "../network/network_data.h"
+#include "dot_out.h"
 #include "dot_text.h"
 #include "fields.h"
 #include "node_id.h"
@@ -25,30 +26,10 @@ struct pni_dot {
     Agedge_t **tie;  /* [n_ties] */
     Agiodisc_t io;
     Agdisc_t services;
-    pn_bytes key; /* cgraph wants texts that it might change */
+    pn_bytes facts; /* statements about the whole graph */
+    pn_bytes key;   /* cgraph wants texts that it might change */
     pn_bytes value;
 };
-
-/* cgraph hands over each id and value as one text. */
-static bool is_bare_beyond_ascii(const char *text)
-{
-    bool beyond = false;
-    for (const char *at = text; *at != '\0' && text[0] != '"' && !beyond; at++) {
-        beyond = (unsigned char)*at >= 0x80;
-    }
-    return beyond;
-}
-
-/* Graphviz lets Chinese stand without quotes, other parsers (graphlib-dot) do not. */
-static int put_text(void *channel, const char *text)
-{
-    pni_print *print = channel;
-    const char *quote = is_bare_beyond_ascii(text) ? "\"" : "";
-    pni_print_text(print, quote);
-    pni_print_text(print, text);
-    pni_print_text(print, quote);
-    return print->failed == 0 ? 0 : EOF;
-}
 
 static int flush_nothing(void *channel)
 {
@@ -119,11 +100,35 @@ pn_status pni_dot_default_tie(pni_dot *dot, const char *name, const char *value,
     return set_default(dot, AGEDGE, name, value, err);
 }
 
-/* Graph attributes are written by way of their defaults. */
 pn_status pni_dot_set_graph(pni_dot *dot, const char *name, const char *value,
                             pn_error *err)
 {
-    return set_default(dot, AGRAPH, name, value, err);
+    return pni_dot_statement(&dot->facts, name, value, err);
+}
+
+/* A text of the data. */
+static pn_status set_graph_text(pni_dot *dot, const char *name, const char *text,
+                                pn_error *err)
+{
+    PNI_BYTES value = {0};
+    PN_TRY(pni_dot_text(&value, text, err));
+    return pni_dot_set_graph(dot, name, value.data, err);
+}
+
+static pn_status set_node_text(pni_dot *dot, size_t node, const char *name,
+                               const char *text, pn_error *err)
+{
+    PNI_BYTES value = {0};
+    PN_TRY(pni_dot_text(&value, text, err));
+    return pni_dot_set_node(dot, node, name, value.data, err);
+}
+
+static pn_status set_tie_text(pni_dot *dot, size_t tie, const char *name,
+                              const char *text, pn_error *err)
+{
+    PNI_BYTES value = {0};
+    PN_TRY(pni_dot_text(&value, text, err));
+    return pni_dot_set_tie(dot, tie, name, value.data, err);
 }
 
 pn_status pni_dot_set_node(pni_dot *dot, size_t node, const char *name,
@@ -178,7 +183,7 @@ static pn_status set_node_texts(pni_dot *dot, size_t node, pn_error *err)
         }
         PNI_BYTES name = {0};
         PN_TRY(name_attribute(&name, column->name, k, AGNODE, err));
-        PN_TRY(pni_dot_set_node(dot, node, name.data, column->text[node], err));
+        PN_TRY(set_node_text(dot, node, name.data, column->text[node], err));
     }
     return PN_OK;
 }
@@ -252,7 +257,7 @@ static pn_status add_tie(pni_dot *dot, size_t t, pn_error *err)
         }
         PNI_BYTES name = {0};
         PN_TRY(name_attribute(&name, column->name, k, AGEDGE, err));
-        PN_TRY(pni_dot_set_tie(dot, t, name.data, column->text[t], err));
+        PN_TRY(set_tie_text(dot, t, name.data, column->text[t], err));
     }
     return PN_OK;
 }
@@ -261,17 +266,16 @@ static pn_status describe_graph(pni_dot *dot, pn_error *err)
 {
     const pn_network *net = dot->net;
     /* else cgraph breaks long values over lines, which not all readers join */
-    PN_TRY(pni_dot_set_graph(dot, "linelength", "0", err));
-    PN_TRY(pni_dot_set_graph(dot, net->one_mode ? "nodes" : "left",
-                             pn_network_side_name(net, PN_LEFT), err));
+    PN_TRY(set_default(dot, AGRAPH, "linelength", "0", err));
+    PN_TRY(set_graph_text(dot, net->one_mode ? "nodes" : "left",
+                          pn_network_side_name(net, PN_LEFT), err));
     if (!net->one_mode) {
-        PN_TRY(
-            pni_dot_set_graph(dot, "right", pn_network_side_name(net, PN_RIGHT), err));
+        PN_TRY(set_graph_text(dot, "right", pn_network_side_name(net, PN_RIGHT), err));
     }
     for (size_t k = 0; k < net->n_about; k++) {
         PNI_BYTES name = {0};
         PN_TRY(name_attribute(&name, net->about[k].key, k, AGRAPH, err));
-        PN_TRY(pni_dot_set_graph(dot, name.data, net->about[k].value, err));
+        PN_TRY(set_graph_text(dot, name.data, net->about[k].value, err));
     }
     return PN_OK;
 }
@@ -293,7 +297,7 @@ static pn_status open_graph(pni_dot *dot, pn_error *err)
 {
     const size_t n_nodes = pni_n_nodes(dot->net);
     dot->io = (Agiodisc_t){
-        .afread = read_nothing, .putstr = put_text, .flush = flush_nothing};
+        .afread = read_nothing, .putstr = pni_dot_put, .flush = flush_nothing};
     dot->services = (Agdisc_t){.mem = &AgMemDisc, .id = &AgIdDisc, .io = &dot->io};
     char name[] = "partnet";
     dot->node = calloc(n_nodes + 1, sizeof(Agnode_t *));
@@ -331,6 +335,7 @@ void pni_dot_free(pni_dot *dot)
     pni_cgraph_leave(&dot->guard);
     free(dot->node);
     free(dot->tie);
+    pn_bytes_done(&dot->facts);
     pn_bytes_done(&dot->key);
     pn_bytes_done(&dot->value);
     free(dot);
@@ -338,9 +343,9 @@ void pni_dot_free(pni_dot *dot)
 
 pn_status pni_dot_write(const pni_dot *dot, pn_sink sink, pn_error *err)
 {
-    pni_print print = {.sink = sink};
-    agwrite(dot->graph, &print); /* its result is that of the sink, kept in `print` */
-    return pni_print_end(&print, err);
+    pni_dot_out to = {.print = {.sink = sink}, .facts = &dot->facts};
+    agwrite(dot->graph, &to); /* its result is that of the sink, kept in `print` */
+    return pni_print_end(&to.print, err);
 }
 
 static pn_status set_columns(pni_dot *dot, const pn_write_options *options,
@@ -354,7 +359,7 @@ static pn_status set_columns(pni_dot *dot, const pn_write_options *options,
     for (size_t k = nodes.n - nodes.n_columns; k < nodes.n; k++) {
         for (size_t i = 0; i < pni_n_nodes(dot->net); i++) {
             const char *text = pni_field_text(&nodes.field[k], i, room);
-            PN_TRY(pni_dot_set_node(dot, i, nodes.field[k].name, text, err));
+            PN_TRY(set_node_text(dot, i, nodes.field[k].name, text, err));
         }
     }
     return PN_OK;

@@ -18,8 +18,8 @@ reads() {
     fi
 }
 
-# python WHAT NODES TIES: NetworkX reads the file by pydot and by pygraphviz, and counts.
-# pydot 1.4.2 makes a node of the newline at the end of any file, and mangles nasty names.
+# python WHAT NODES TIES: NetworkX reads the file by pydot and by pygraphviz, counts, and
+# finds what the file says of the whole graph.  pydot 1.4.2 mangles nasty names.
 python() {
     "${PYTHON:-python3}" - "$scratch/graph.dot" "$2" "$3" "$1" <<'END' || fail "$1, NetworkX"
 import sys, warnings
@@ -27,26 +27,28 @@ warnings.simplefilter("ignore")
 wanted = int(sys.argv[2]), int(sys.argv[3])
 
 
-def expect(reader, graph):
+def expect(reader, graph, facts):
     counts = graph.number_of_nodes(), graph.number_of_edges()
     if counts != wanted:
         sys.exit(f"{reader}: nodes and ties {counts}, expected {wanted}")
     sides = {data["side"].strip('"') for _, data in graph.nodes(data=True)}
     if sides != {"left", "right"}:
         sys.exit(f"{reader}: sides {sides}")
+    if not {"left", "right"} <= facts.keys():
+        sys.exit(f"{reader}: of the graph it knows only {list(facts)}")
 
 
 try:
     import networkx, pydot  # noqa: F401
     if "nasty" not in sys.argv[4]:
         graph = networkx.nx_pydot.read_dot(sys.argv[1])
-        graph.remove_nodes_from([r"\n"])
-        expect("pydot", graph)
+        expect("pydot", graph, graph.graph.get("graph", {}))
 except ImportError:
     print("pydot is not here: not tried")
 try:
     import networkx, pygraphviz  # noqa: F401
-    expect("pygraphviz", networkx.nx_agraph.read_dot(sys.argv[1]))
+    graph = networkx.nx_agraph.read_dot(sys.argv[1])
+    expect("pygraphviz", graph, graph.graph)
 except ImportError:
     print("pygraphviz is not here: not tried")
 END

@@ -99,11 +99,10 @@ def networkx_cytoscape(text):
 
 
 def networkx_dot(text):
-    """By pydot, which keeps the quotes and makes a node of the newline at the end."""
+    """By pydot, which keeps the quotes."""
     known = {}
     ties = {}
     graph = nx.nx_pydot.from_pydot(pydot.graph_from_dot_data(text)[0])
-    graph.remove_nodes_from([r"\n"])
     for node, data in graph.nodes(data=True):
         known[node] = (data["side"].strip('"'), node.strip('"'))
     for a, b, data in graph.edges(data=True):

@@ -38,16 +38,15 @@ node "$folder/read_dot.mjs" "$scratch/graph.dot" 52 55 || fail "convert @binzhou
 printf '企业,院所\n滨化集团,大连化物所\nnode,graph\n' >"$scratch/zh.csv"
 consumers 4 2 "$scratch/zh.csv"
 
-# Names that have broken some reader; no line breaks in other texts, which DOT allows
-# between quotes and ts-graphviz does not.
+# Names that have broken some reader, also as texts of ties.
 PYTHONPATH=$PARTNET_ROOT/tests/support "${PYTHON:-python3}" - "$scratch/nasty.csv" <<'END'
-import csv, sys, nasty
-with open(sys.argv[1], "w", encoding="utf-8", newline="") as file:
-    writer = csv.writer(file, quoting=csv.QUOTE_ALL)
-    writer.writerow(("enterprise", "institution"))
-    writer.writerows(zip(nasty.NAMES, nasty.NAMES[1:]))
+import sys, nasty
+with open(sys.argv[1], "w", encoding="utf-8", newline="") as out:
+    out.write(nasty.make(shared=True))
 END
-n=$("${PYTHON:-python3}" -c 'import sys; sys.path.insert(0, sys.argv[1]); import nasty
-print(len(nasty.NAMES) - 1)' "$PARTNET_ROOT/tests/support")
-consumers "$((2 * n))" "$n" "$scratch/nasty.csv"
+read -r n m <<<"$("$PARTNET" summary -q --json "$scratch/nasty.csv" |
+    "${PYTHON:-python3}" -c 'import json, sys
+net = json.load(sys.stdin)["network"]
+print(net["left"] + net["right"], net["ties"])')"
+consumers "$n" "$m" "$scratch/nasty.csv"
 finish

@@ -1,6 +1,7 @@
 /* Labels and values of DOT files, and the words of the language. */
 #include "../../src/read/graph/dot_unescape.h"
 #include "../../src/read/graph/dot_words.h"
+#include "../../src/write/dot_text.h"
 
 #include "run_tests.h"
 
@@ -44,19 +45,37 @@ START_TEST(label_line_break_is_kept_in_own_files_only)
 }
 END_TEST
 
-START_TEST(value_of_the_writer_is_turned_back)
+/* A text of the data, written and read. */
+static void expect_written(const char *text, const char *value)
 {
-    expect_value("ends in &#92;", "ends in \\");
-    expect_value("a&#92;\"b", "a\\\"b");
-    expect_value("a&#92;b", "a&#92;b"); /* the writer had no reason to */
-    expect_value("&#45;.", "-.");
-    expect_value("&#46;", ".");
-    expect_value("&#45;1", "&#45;1");
-    expect_value("", "");
+    PNI_BYTES out = {0};
+    ck_assert_int_eq(pni_dot_text(&out, text, NULL), PN_OK);
+    ck_assert_str_eq(out.data, value);
+    expect_value(value, text);
+}
+
+START_TEST(text_of_the_data_comes_back)
+{
+    expect_written("two\nlines\n", "two\\nlines\\n");
+    expect_written("C:\\new", "C:&#92;new");
+    expect_written("C:\\New \\\\x", "C:\\New \\\\x");
+    expect_written("\\\\new\\\n", "\\&#92;new&#92;\\n");
+    expect_written("a\rb \xE2\x80\xA8", "a&#13;b &#8232;");
+    expect_written("&#10; &#92; &#x41; & &amp;",
+                   "&#38;#10; &#38;#92; &#38;#x41; & &amp;");
+    expect_written("a\\\"b", "a&#92;\"b");
+    expect_written("ends in \\", "ends in &#92;");
+    expect_written("", "");
 }
 END_TEST
 
-/* The kinds of all words, a letter each. */
+START_TEST(value_that_looks_like_a_number_is_turned_back)
+{
+    expect_value("&#45;.", "-.");
+    expect_value("&#46;", ".");
+}
+END_TEST
+
 static void expect_words(const char *text, const char *kinds)
 {
     static const char letters[] = ".iskes\"*<n";
@@ -102,7 +121,8 @@ int main(void)
         label_escapes_are_resolved,
         label_entities_that_are_none_stay,
         label_line_break_is_kept_in_own_files_only,
-        value_of_the_writer_is_turned_back,
+        text_of_the_data_comes_back,
+        value_that_looks_like_a_number_is_turned_back,
         words_are_told_apart,
         words_without_an_end_are_told,
     };

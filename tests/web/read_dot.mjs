@@ -9,7 +9,11 @@ const text = readFileSync(path, "utf8");
 const wanted = `${nodes} nodes, ${ties} ties`;
 let failed = false;
 
-function expect(reader, n, m) {
+function expect(reader, n, m, left) {
+    if (!left) {
+        console.log(`${reader}: nothing says what the left side is called`);
+        failed = true;
+    }
     const got = `${n} nodes, ${m} ties`;
     if (got !== wanted) {
         console.log(`${reader}: ${got}, expected ${wanted}`);
@@ -18,10 +22,12 @@ function expect(reader, n, m) {
 }
 
 const parsed = graphlib.read(text);
-expect("graphlib-dot", parsed.nodeCount(), parsed.edgeCount());
+expect("graphlib-dot", parsed.nodeCount(), parsed.edgeCount(), parsed.graph().left);
 const model = fromDot(text);
-expect("ts-graphviz", model.nodes.length, model.edges.length);
+expect("ts-graphviz", model.nodes.length, model.edges.length, model.get("left"));
 const viz = await instance();
 const svg = viz.renderString(text, { format: "svg" });
-expect("@viz-js/viz", svg.match(/class="node/g).length, svg.match(/class="edge/g).length);
+const own = viz.renderString(text, { format: "canon" });
+expect("@viz-js/viz", svg.match(/class="node/g).length, svg.match(/class="edge/g).length,
+    /\sleft=/.test(own));
 process.exit(failed ? 1 : 0);

@@ -93,21 +93,16 @@ pn_status pni_dot_unescape(pn_bytes *out, const char *label, const pni_dot_owner
 
 pn_status pni_dot_plain(pn_bytes *out, const char *value, pn_error *err)
 {
-    static const char backslash[] = "&#92;";
-    enum { SIZE = 5 };
     PN_TRY(pni_bytes_text(out, "", err));
-    const char *at = value;
-    const bool is_sign =
-        strncmp(at, "&#45;", SIZE) == 0 || strncmp(at, "&#46;", SIZE) == 0;
-    if (is_sign && at[SIZE + strspn(at + SIZE, "-.")] == '\0') {
-        PN_TRY(pni_bytes_text(out, at[3] == '5' ? "-" : ".", err));
-        at += SIZE;
-    }
-    while (*at != '\0') {
-        const bool is_escape =
-            strncmp(at, backslash, SIZE) == 0 && strchr("\"\n", at[SIZE]) != NULL;
-        PN_TRY(pni_bytes_add(out, is_escape ? "\\" : at, 1, err));
-        at += is_escape ? SIZE : 1;
+    for (const char *at = value; *at != '\0';) {
+        if (strncmp(at, "&#", 2) == 0) {
+            PN_TRY(add_entity(out, &at, err));
+        } else if (strncmp(at, "\\n", 2) == 0) {
+            PN_TRY(pni_bytes_text(out, "\n", err));
+            at += 2;
+        } else {
+            PN_TRY(pni_bytes_add(out, at++, 1, err));
+        }
     }
     return PN_OK;
 }

@@ -22,7 +22,7 @@ typedef struct pni_dot_owner {
 pn_status pni_dot_unescape(pn_bytes *out, const char *label, const pni_dot_owner *owner,
                            pn_error *err);
 
-/** Appends the text that pni_dot_value wrote. */
+/** Appends the text of which pni_dot_text made a value. */
 pn_status pni_dot_plain(pn_bytes *out, const char *value, pn_error *err);
 
 #endif
