@@ -69,9 +69,9 @@ typedef struct pn_cluster_options {
  * has several starts, `confidence,consensus`.
  *
  * Groups are numbered from 1, the largest first, then by their first name.
- * `confidence` is the share of the starts in which the node was where most of its group
- * was.  `consensus` numbers, in the same way, the groups that are joined by ties whose
- * ends were in one group in more than half of the starts.
+ * `confidence` is the share of the rest of its group that a start puts with the node,
+ * on average.  `consensus` numbers, in the same way, the groups that are joined by ties
+ * whose ends were in one group in more than half of the starts.
  * Facts:    `groups`, `modularity` (Barber's, whatever the method), `resolution`; with
  *           barber also `starts`, `groups_lowest`, `groups_median`, `groups_highest`
  *           (how many groups each start found), `mean_confidence`, `consensus_groups`;

@@ -20,7 +20,7 @@ static pn_status add_columns(const pni_grouping *c, pn_table *table, pn_error *e
     }
     PN_TRY(pni_table_add_column(
         table, "confidence", PN_NUMBER, "",
-        "share of the starts that put it where most of its group was", err));
+        "share of the rest of its group that a start puts with it, on average", err));
     return pni_table_add_column(table, "consensus", PN_INTEGER, "",
                                 "number of the group that most starts agree on", err);
 }
@@ -99,8 +99,9 @@ static pn_status add_sureness(const pni_grouping *c, pn_table *table, pn_error *
     PN_TRY(pni_table_add_fact(table, "mean_confidence", sum / (double)n, err));
     PN_TRY(pni_table_add_note(
         table, err,
-        "confidence is the share of the %zu starts that put a node where most of its "
-        "group was: 1 is sure, nodes with low values stand between groups",
+        "confidence is the share of the rest of its group that a start puts with the "
+        "node, on average over the %zu starts: 1 is sure, and low values in a whole "
+        "group mean that few starts found it as it stands",
         n_starts));
     return add_consensus(c, table, err);
 }

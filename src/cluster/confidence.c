@@ -34,24 +34,16 @@ static size_t end_of_run(const vote *votes, size_t n, size_t begin, bool of_labe
     return end;
 }
 
-/* Adds 1 to the members of one group that stand with its majority. */
+/* Adds to each member of one group the share of its others that are with it. */
 static void count_group(const vote *votes, size_t begin, size_t end, double *sum)
 {
-    size_t best = begin;
-    size_t best_end = begin;
+    const double n_others = (double)(end - begin - 1);
     for (size_t k = begin; k < end;) {
         const size_t next = end_of_run(votes, end, k, /*of_label=*/true);
-        const size_t size = next - k;
-        const size_t best_size = best_end - best;
-        if (size > best_size ||
-            (size == best_size && votes[k].node < votes[best].node)) {
-            best = k;
-            best_end = next;
+        const double share = n_others > 0 ? (double)(next - k - 1) / n_others : 1;
+        for (; k < next; k++) {
+            sum[votes[k].node] += share;
         }
-        k = next;
-    }
-    for (size_t k = best; k < best_end; k++) {
-        sum[votes[k].node] += 1;
     }
 }
 

@@ -7,18 +7,19 @@
 #include "method.h"
 
 /**
- * In which share of the starts is a node where the others of its group are?
+ * How much of its group is with a node, on average over the starts?
  *
- * Formula:  c_i = (1/S) |{s: l_s(i) = L_s(g_i)}|, l_s(i) the group of node i in start
- *           s, g_i its group in the answer, L_s(g) the group of start s that holds most
- *           members of g, the one of its first member where several hold as many.
- * Source:   a reading of agreement between partitions, as used for consensus clustering
- *           by Lancichinetti and Fortunato 2012, doi:10.1038/srep00336; theirs counts
- *           pairs of nodes, this one counts nodes against their group, so that it is a
- *           number for each node and costs no more than reading the partitions.
+ * Formula:  c_i = mean over starts s of |{j in g_i, j != i: l_s(j) = l_s(i)}|
+ *           / (|g_i| - 1), l_s(i) the group of node i in start s, g_i its group in the
+ *           answer
+ * Source:   the item's consensus of Monti, Tamayo, Mesirov and Golub 2003, Consensus
+ *           clustering, doi:10.1023/A:1023949509487, with starts in the place of their
+ *           resampled data.  Where the answer joins two groups of most starts, both
+ *           halves are as unsure as that; counted against the majority of the group,
+ *           the larger half would be sure of itself and the smaller one of nothing.
  * Input:    group[0 .. n-1] below n_groups; at least one trial.
  * Output:   confidence[0 .. n-1] in [0, 1].
- * Special:  a group of one node: 1.
+ * Special:  a group of one node has no others: 1.
  * Errors:   PN_ENOMEM.
  * Cost:     O(S V log V).
  */

@@ -3,14 +3,16 @@
 
 #include "../../src/cluster/confidence.h"
 
+#include <math.h>
+
 /* Six nodes in two groups, {0 1 2} and {3 4 5}, and three starts: the first agrees, the
  * second puts node 2 to the others, the third splits the second group in three. */
-START_TEST(confidence_is_counted_against_the_majority)
+START_TEST(confidence_is_the_share_of_the_group_that_is_with_a_node)
 {
     const uint32_t group[] = {0, 0, 0, 1, 1, 1};
     uint32_t ends[] = {4, 4, 4, 1, 1, 1, 0, 0, 5, 5, 5, 5, 2, 2, 2, 3, 4, 5};
     const pni_trials trials = {.n = 3, .group = ends};
-    const double expected[] = {1, 1, 2.0 / 3, 1, 2.0 / 3, 2.0 / 3};
+    const double expected[] = {5.0 / 6, 5.0 / 6, 2.0 / 3, 2.0 / 3, 2.0 / 3, 2.0 / 3};
     double found[6] = {0};
     size_t count[3] = {0};
     ck_assert_int_eq(pni_confidence(6, group, &trials, found, NULL), PN_OK);
@@ -47,9 +49,14 @@ START_TEST(confidence_is_of_as_many_starts_as_asked_for)
     pn_table *table = NULL;
     ck_assert_int_eq(pn_cluster(net, &options, &table, NULL), PN_OK);
     ck_assert_double_eq(pn_table_fact_named(table, "starts"), 4);
+    double size[33] = {0};
     for (size_t node = 0; node < 32; node++) {
-        const double quarters = 4 * pnt_value(table, "confidence", node);
-        ck_assert_double_eq(quarters, (double)(int)quarters);
+        size[(size_t)pnt_value(table, "group", node)]++;
+    }
+    for (size_t node = 0; node < 32; node++) {
+        const double others = size[(size_t)pnt_value(table, "group", node)] - 1;
+        const double met = 4 * others * pnt_value(table, "confidence", node);
+        ck_assert_double_eq_tol(met, round(met), 1e-9);
     }
     pn_table_free(table);
     pn_network_free(net);
@@ -59,7 +66,7 @@ END_TEST
 int main(void)
 {
     const TTest *tests[] = {
-        confidence_is_counted_against_the_majority,
+        confidence_is_the_share_of_the_group_that_is_with_a_node,
         confidence_is_full_where_groups_are_apart,
         confidence_is_of_as_many_starts_as_asked_for,
     };
