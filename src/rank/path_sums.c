@@ -1,6 +1,7 @@
 #include "path_sums.h"
 
 #include "brandes.h"
+#include "ring_paths.h"
 
 #include "../base/parallel.h"
 
@@ -130,20 +131,49 @@ pn_status pni_path_sums(const pni_path_classes *classes, const pni_source_list *
     return PN_OK;
 }
 
+/* Lists the classes to search from, and how often each counts; returns their number. */
+static size_t list_sources(const pni_path_classes *classes, uint32_t *node,
+                           double *weight)
+{
+    const pni_walk *walk = &classes->walk;
+    size_t n = 0;
+    for (unsigned side = 0; side < 2; side++) {
+        for (uint32_t c = 0; c < walk->n_components; c++) {
+            const bool is_ring = pni_ring_paths_fit(classes, c);
+            const uint32_t end = walk->first[side][c + 1];
+            for (uint32_t k = walk->first[side][c]; !is_ring && k < end; k++) {
+                node[n] = k;
+                weight[n++] = classes->stands_for[k];
+            }
+        }
+    }
+    return n;
+}
+
+static pn_status add_rings(const pni_path_classes *classes, double *total,
+                           pn_error *err)
+{
+    for (uint32_t c = 0; c < classes->walk.n_components; c++) {
+        if (pni_ring_paths_fit(classes, c)) {
+            PN_TRY(pni_ring_paths(classes, c, total, err));
+        }
+    }
+    return PN_OK;
+}
+
 pn_status pni_path_sums_all(const pni_path_classes *classes, const pn_run *run,
                             double *score, pn_error *err)
 {
     const size_t n = classes->walk.rows.n;
-    PNI_FREE uint32_t *source = malloc((n + 1) * sizeof *source);
+    PNI_FREE uint32_t *node = malloc((n + 1) * sizeof *node);
+    PNI_FREE double *weight = malloc((n + 1) * sizeof *weight);
     PNI_FREE double *total = malloc((n + 1) * sizeof *total);
-    if (source == NULL || total == NULL) {
+    if (node == NULL || weight == NULL || total == NULL) {
         return pni_fail_memory(err);
     }
-    for (size_t k = 0; k < n; k++) {
-        source[k] = (uint32_t)k;
-    }
-    const pni_source_list all = {source, classes->stands_for, n};
+    const pni_source_list all = {node, weight, list_sources(classes, node, weight)};
     PN_TRY(pni_path_sums(classes, &all, run, total, /*square=*/NULL, err));
+    PN_TRY(add_rings(classes, total, err));
     /* Each pair was met from both ends. */
     pni_path_classes_spread(classes, total, 0.5, score);
     return PN_OK;

@@ -27,8 +27,8 @@ pn_status pni_path_sums(const pni_path_classes *classes, const pni_source_list *
                         const pn_run *run, double *total, double *square,
                         pn_error *err);
 
-/** Searches from every class and adds what passes to score[0 .. n_nodes-1], each pair
- * of nodes once. */
+/** Searches from every class that is not in a ring, and adds what passes to
+ * score[0 .. n_nodes-1], each pair of nodes once. */
 pn_status pni_path_sums_all(const pni_path_classes *classes, const pn_run *run,
                             double *score, pn_error *err);
 

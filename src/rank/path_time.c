@@ -1,5 +1,7 @@
 #include "path_time.h"
 
+#include "ring_paths.h"
+
 #include <math.h>
 #include <stdio.h>
 
@@ -9,10 +11,21 @@ static const double default_limit = 3600;
  * 2020 does where the network is larger than its caches. */
 static const double ties_per_second = 3e8;
 
-double pni_path_time(const pni_path_classes *classes)
+double pni_path_steps(const pni_path_classes *classes)
 {
-    const size_t n = classes->walk.rows.n;
-    return (double)n * (double)classes->walk.rows.start[n] / ties_per_second;
+    const pni_walk *walk = &classes->walk;
+    double steps = 0;
+    for (uint32_t c = 0; c < walk->n_components; c++) {
+        double n = 0;
+        double n_ties = 0;
+        for (unsigned side = 0; side < 2; side++) {
+            const uint32_t *first = walk->first[side] + c;
+            n += first[1] - first[0];
+            n_ties += (double)(walk->rows.start[first[1]] - walk->rows.start[first[0]]);
+        }
+        steps += pni_ring_paths_fit(classes, c) ? n : n * n_ties;
+    }
+    return steps;
 }
 
 static double count_nodes(const pni_path_classes *classes)
@@ -54,7 +67,7 @@ static pn_status refuse(double n_nodes, double seconds, pn_error *err)
 pn_status pni_path_time_check(const pni_path_classes *classes, const pn_run *run,
                               pn_error *err)
 {
-    const double seconds = pni_path_time(classes);
+    const double seconds = pni_path_steps(classes) / ties_per_second;
     const double limit =
         run == NULL || run->limit_time <= 0 ? default_limit : run->limit_time;
     return seconds <= limit ? PN_OK : refuse(count_nodes(classes), seconds, err);

@@ -6,16 +6,15 @@
 
 #include "path_classes.h"
 
-/**
- * Seconds that searches from all classes take on one thread, roughly.
- *
- * The work is counted, classes times ties between them, and no clock is read: the same
- * network is refused, or not, on every machine and on every run.
- */
-double pni_path_time(const pni_path_classes *classes);
+/** Ties that searches from all classes look at: classes times ties of each component
+ * that is not a ring. */
+double pni_path_steps(const pni_path_classes *classes);
 
 /**
  * Refuses to search from all classes if that would take longer than `run->limit_time`.
+ *
+ * The work is counted and no clock is read: the same network is refused, or not, on
+ * every machine and on every run.
  *
  * Errors:   PN_ELIMIT with the time expected and a way out.
  */

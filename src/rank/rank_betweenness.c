@@ -8,8 +8,8 @@
  *
  * Formula:  b_u = sum over unordered pairs s, t other than u of
  *           (shortest paths from s to t through u) / (shortest paths from s to t)
- * Source:   Brandes 2001, doi:10.1080/0022250X.2001.9990249, on what pendants.h and
- *           path_classes.h leave of the network.
+ * Source:   Brandes 2001, doi:10.1080/0022250X.2001.9990249, on what pendants.h,
+ *           path_classes.h and ring_paths.h leave of the network.
  * Input:    n_left x n_right, sparse; weights are ignored, isolated nodes allowed.
  * Output:   score[0 .. n_nodes-1]; pairs.
  * Special:  isolated node and node with one partner 0; pairs without a path count 0.
@@ -36,9 +36,7 @@ static double work(const pn_network *net)
     PNI_FREE double *score = malloc((pni_n_nodes(net) + 1) * sizeof *score);
     const bool is_found = score != NULL && pni_path_classes_find(net, &classes, score,
                                                                  /*err=*/NULL) == PN_OK;
-    const size_t left = is_found ? classes.walk.rows.n : 0;
-    return is_found ? n + (double)left * (double)classes.walk.rows.start[left] / 3
-                    : n * (double)net->n_ties;
+    return is_found ? n + pni_path_steps(&classes) / 3 : n * (double)net->n_ties;
 }
 
 /* Formula:  1/2 [m^2 (s+1)^2 + m (s+1)(2t-s-1) - t (2s-t+3)], s = (n-1) div m,

@@ -97,10 +97,15 @@ static pn_network *make_network(size_t k)
     case 3:
         add_path(&w, 0, 3 * size);
         break;
-    case 4: /* a ring with a tail */
+    case 4: /* a ring with tails, and one without */
         add_path(&w, 0, 2 * size + 1);
         tie(&w, 0, size);
-        tie(&w, 900, size);
+        for (size_t leaf = 0; leaf < size % 4; leaf++) {
+            tie(&w, 900 + leaf, size);
+            tie(&w, size / 2, 900 + leaf);
+        }
+        add_path(&w, 300, 2 * size + 3);
+        tie(&w, 300, 300 + size + 1);
         break;
     case 5: /* many components */
         add_path(&w, 0, size);
