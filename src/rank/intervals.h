@@ -27,7 +27,8 @@
  *           So they are offered as what they are: how much the order hinges on single
  *           rows.  Taking all places of equals makes them wider, not narrower.
  * Input:    a ranking with its scores and rows.
- * Special:  a node without a score has no interval.  A draw holds some 63 % of the ties
+ * Special:  a node without a score has no interval; one without a score in a draw
+ *           shares the last places there.  A draw holds some 63 % of the ties
  *           that rest on one row, so scores are lower in draws; places compare nodes
  *           within one draw.
  * Errors:   PN_ELIMIT where it would take hours; PN_ENOMEM, PN_ECANCELLED.

@@ -36,6 +36,16 @@ START_TEST(order_run_is_compared_with_its_first_score)
 }
 END_TEST
 
+START_TEST(order_scores_are_compared_in_their_own_size)
+{
+    pni_ranked small[] = {{.score = 1e-12, .name = "b"}, {.score = 2e-12, .name = "a"}};
+    pni_ranked large[] = {{.score = 1e12, .name = "a"},
+                          {.score = 1e12 + 1, .name = "b"}};
+    expect_order(small, 2, "ab", (const double[]){1, 2});
+    expect_order(large, 2, "ab", (const double[]){1, 1});
+}
+END_TEST
+
 START_TEST(order_undefined_scores_come_last_without_a_rank)
 {
     pni_ranked ranked[] = {{.score = NAN, .name = "b"},
@@ -176,6 +186,7 @@ int main(void)
     const TTest *tests[] = {
         order_equal_scores_share_a_rank_and_the_next_skips,
         order_run_is_compared_with_its_first_score,
+        order_scores_are_compared_in_their_own_size,
         order_undefined_scores_come_last_without_a_rank,
         order_cut_keeps_those_equal_to_the_last,
         rank_without_options_ranks_the_right_side_by_degree,
