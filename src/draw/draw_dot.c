@@ -8,6 +8,7 @@
 #include "../write/dot_text.h"
 #include "../write/node_id.h"
 #include "dot_web.h"
+#include "gaps.h"
 #include "style/highlight.h"
 #include "style/style.h"
 
@@ -243,15 +244,41 @@ static pn_status set_tie_tooltip(pni_dot *dot, const pni_scene *scene, size_t t,
     return pni_dot_set_tie(dot, t, "tooltip", text.data, err);
 }
 
-static pn_status set_tie(pni_dot *dot, const pni_scene *scene, size_t t, pn_error *err)
+static pn_status add_curve(pn_bytes *out, const pni_curve *curve, pn_error *err)
+{
+    PN_TRY(pni_bytes_text(out, out->size == 0 ? "" : ";", err));
+    for (size_t k = 0; k < 8; k += 2) {
+        PN_TRY(pni_bytes_text(out, k == 0 ? "" : " ", err));
+        PN_TRY(add_point(out, curve->at[k], curve->at[k + 1], err));
+    }
+    return PN_OK;
+}
+
+/* The pieces of a tie between its gaps, the first of which is scene->gap[*gap]; `*gap`
+ * moves on to the next tie's. */
+static pn_status add_pieces(pn_bytes *out, const pni_scene *scene, size_t t,
+                            size_t *gap, pn_error *err)
+{
+    const pni_curve *curve = &scene->curve[t];
+    double from = 0;
+    for (; *gap < scene->n_gaps && scene->gap[*gap].tie == t; ++*gap) {
+        const pni_gap *next = &scene->gap[*gap];
+        if (next->from > from) {
+            const pni_curve piece = pni_curve_piece(curve, from, next->from);
+            PN_TRY(add_curve(out, &piece, err));
+        }
+        from = next->to;
+    }
+    const pni_curve last = pni_curve_piece(curve, from, 1);
+    return from < 1 ? add_curve(out, &last, err) : PN_OK;
+}
+
+static pn_status set_tie(pni_dot *dot, const pni_scene *scene, size_t t, size_t *gap,
+                         pn_error *err)
 {
     const pn_tie tie = pn_network_tie(scene->net, t);
-    const double *at = scene->curve[t].at;
     PNI_BYTES place = {0};
-    for (size_t k = 0; k < 8; k += 2) {
-        PN_TRY(pni_bytes_text(&place, k == 0 ? "" : " ", err));
-        PN_TRY(add_point(&place, at[k], at[k + 1], err));
-    }
+    PN_TRY(add_pieces(&place, scene, t, gap, err));
     char color[10];
     const bool chance = pni_style_is_chance(scene, t);
     const pni_stroke pale = pni_style_chance(scene);
@@ -305,8 +332,8 @@ pn_status pni_draw_dot(const pni_scene *scene, const pni_canvas *canvas, pn_byte
     for (size_t i = 0; i < scene->n_nodes; i++) {
         PN_TRY(set_node(dot, scene, i, err));
     }
-    for (size_t t = 0; t < pn_network_n_ties(scene->net); t++) {
-        PN_TRY(set_tie(dot, scene, t, err));
+    for (size_t t = 0, gap = 0; t < pn_network_n_ties(scene->net); t++) {
+        PN_TRY(set_tie(dot, scene, t, &gap, err));
     }
     return pni_dot_write(dot, pn_sink_bytes(out), err);
 }

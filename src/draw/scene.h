@@ -64,6 +64,13 @@ typedef struct pni_curve {
     double at[8];
 } pni_curve;
 
+/** A part of a tie that is not drawn, in shares of its curve. */
+typedef struct pni_gap {
+    size_t tie;
+    double from;
+    double to;
+} pni_gap;
+
 /** What the nodes are coloured by. */
 typedef enum pni_coloring {
     PNI_COLOR_SIDE = 0,
@@ -120,9 +127,11 @@ typedef struct pni_scene {
     double *y;
     pni_label_place *place; /* [n_nodes] of labels */
     pni_curve *curve;       /* [n_ties] */
-    double *tie_width;      /* [n_ties] lines as wide as cells; NULL: as style.c says */
-    bool *hidden;           /* [n_ties] drawn together with others; NULL: none */
-    size_t bundle_most;     /* ties that the widest line stands for; 0: no such lines */
+    pni_gap *gap;           /* [n_gaps] by ties, then along them; by gaps.c */
+    size_t n_gaps;
+    double *tie_width;   /* [n_ties] lines as wide as cells; NULL: as style.c says */
+    bool *hidden;        /* [n_ties] drawn together with others; NULL: none */
+    size_t bundle_most;  /* ties that the widest line stands for; 0: no such lines */
     size_t bundle_least; /* pairs of groups with fewer ties have no line; 0: all have */
     pni_traits traits;
     size_t n_shaded; /* groups that are shaded */

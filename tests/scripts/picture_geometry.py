@@ -70,13 +70,14 @@ def side_of(point, polygon):
     return worst
 
 
-def points_of_curve(text, steps=64):
-    """Points on the first cubic curve of a `pos`."""
-    ends = [tuple(float(v) for v in p.split(",")) for p in text.split()[:4]]
-    for k in range(steps + 1):
-        t = k / steps
-        weights = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3
-        yield tuple(sum(w * p[axis] for w, p in zip(weights, ends)) for axis in (0, 1))
+def points_of_curves(text, steps=64):
+    """Points on the cubic curves of a `pos`, one for each piece of a tie."""
+    for piece in text.split(";"):
+        ends = [tuple(float(v) for v in p.split(",")) for p in piece.split()]
+        for k in range(steps + 1):
+            t = k / steps
+            weights = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3
+            yield tuple(sum(w * p[axis] for w, p in zip(weights, ends)) for axis in (0, 1))
 
 
 class Picture:
@@ -160,7 +161,7 @@ class Picture:
                  *[box for box in texts(self.data["_draw_"])
                    if box[4].startswith(("group ", "群组 "))]]
         for tie in self.data["edges"]:
-            for x, y in points_of_curve(tie["pos"]):
+            for x, y in points_of_curves(tie["pos"]):
                 for box in names:
                     if (box[0] < x < box[2] and box[1] < y < box[3]
                             and tie.get("style") != "invis"):
@@ -209,7 +210,7 @@ class Picture:
             self.check_hulls()
             if len(self.nodes) <= 100 and len(self.labels) < len(self.nodes):
                 self.say("a node of a small picture has no name")
-        if layout == "projection":
+        if layout in ("force", "projection"):
             self.check_ties()
         if layout == "matrix":
             self.check_cells()

@@ -1,6 +1,7 @@
 /* Nodes where their ties draw them; groups as islands with a soft edge. */
 #include "layout_force.h"
 
+#include "../gaps.h"
 #include "../layout.h"
 #include "../style/style.h"
 #include "apart.h"
@@ -22,6 +23,7 @@ static const double margin = 16;
 static const double hull_pad = 8;    /* between nodes or labels and the hull */
 static const double node_gap = 7;    /* between nodes */
 static const double island_gap = 13; /* between hulls */
+static const double name_pad = 1;    /* between a name and what is left of a tie */
 static const double least_page = 430;
 static const double tag_size = 8.5;
 static const double tag_width = 44;
@@ -138,6 +140,33 @@ static void draw_ties_straight(pni_scene *scene)
     }
 }
 
+/* Ties break off below names. */
+static pn_status open_gaps(pni_scene *scene, const pni_islands *islands, pn_error *err)
+{
+    PNI_FREE pni_box *box = calloc(scene->n_nodes + islands->n + 1, sizeof *box);
+    size_t n = 0;
+    if (box == NULL) {
+        return pni_fail_memory(err);
+    }
+    for (size_t i = 0; i < scene->n_nodes; i++) {
+        if (scene->place[i].shown) {
+            box[n] = pni_label_box(scene, i);
+            box[n].x0 -= name_pad;
+            box[n].x1 += name_pad;
+            n++;
+        }
+    }
+    for (size_t i = 0; i < islands->n; i++) {
+        const pni_island *island = &islands->island[i];
+        const pni_box *tag = &island->tag;
+        if (island->group != 0) {
+            box[n++] = (pni_box){tag->x0 + island->x, tag->y0 + island->y,
+                                 tag->x1 + island->x, tag->y1 + island->y};
+        }
+    }
+    return pni_gaps_open(scene, box, n, err);
+}
+
 static pn_status draw_hull(const pni_scene *scene, pni_canvas *canvas,
                            const pni_island *island, pn_error *err)
 {
@@ -242,6 +271,7 @@ pn_status pni_run_force(pni_scene *scene, pni_canvas *behind, pn_error *err)
     }
     draw_ties_straight(scene);
     PN_TRY(pni_bundles_draw(scene, behind, &islands, err));
+    PN_TRY(open_gaps(scene, &islands, err));
     return draw_hulls(scene, behind, &islands, err);
 }
 
