@@ -3,71 +3,24 @@
 
 #include "../gaps.h"
 #include "../layout.h"
-#include "../style/style.h"
 #include "apart.h"
 #include "bundles.h"
 #include "clearing.h"
+#include "hulls.h"
 #include "little_columns.h"
 #include "name_islands.h"
 #include "settle.h"
 #include "spots.h"
 
-#include "../../base/bytes.h"
-
 #include <math.h>
-#include <stdio.h>
 
 enum { SMALL = 1000 };
 
 static const double margin = 16;
-static const double hull_pad = 8;    /* between nodes or labels and the hull */
 static const double node_gap = 7;    /* between nodes */
 static const double island_gap = 13; /* between hulls */
 static const double name_pad = 1;    /* between a name and what is left of a tie */
 static const double least_page = 430;
-static const double tag_size = 8.5;
-static const double tag_width = 44;
-static const double tag_height = 11;
-
-/* The middle of the topmost edge of an outline. */
-static void find_top(const pni_outline *outline, double *x, double *y)
-{
-    enum { UP = PNI_DIRECTIONS * 3 / 4 };
-    double x0 = 0;
-    double x1 = 0;
-    pni_outline_corner(outline, UP - 1, &x0, y);
-    pni_outline_corner(outline, UP, &x1, y);
-    *x = (x0 + x1) / 2;
-}
-
-/* The hull of an island: its nodes, its labels, and room for its name at the top. */
-static void draw_round(const pni_scene *scene, pni_island *island)
-{
-    island->outline = pni_outline_of_nothing();
-    for (size_t v = 0; v < island->n; v++) {
-        const size_t node = island->node[v];
-        const double square = scene->traits.squares && pni_side_of(scene, node) == 1;
-        pni_outline_add_disc(&island->outline, scene->x[node], scene->y[node],
-                             scene->radius[node] * (square > 0 ? 1.3 : 1) + hull_pad);
-        if (scene->place[node].shown) {
-            const pni_box label = pni_label_box(scene, node);
-            const double y = (label.y0 + label.y1) / 2;
-            pni_outline_add_disc(&island->outline, label.x0, y, hull_pad + 2);
-            pni_outline_add_disc(&island->outline, label.x1, y, hull_pad + 2);
-        }
-    }
-    if (island->group != 0) {
-        double x = 0;
-        double y = 0;
-        find_top(&island->outline, &x, &y);
-        pni_outline_add_box(&island->outline,
-                            (pni_box){x - tag_width / 2, y - tag_height + 2,
-                                      x + tag_width / 2, y + tag_height});
-        find_top(&island->outline, &x, &y);
-        island->tag =
-            (pni_box){x - tag_width / 2, y, x + tag_width / 2, y + tag_height + 2};
-    }
-}
 
 /* The islands' nodes and labels move to where their islands stand. */
 static void move(pni_scene *scene, const pni_island *island, double dx, double dy)
@@ -140,6 +93,18 @@ static void draw_ties_straight(pni_scene *scene)
     }
 }
 
+/* What ties spare for a label: also what is between it and its node. */
+static pni_box room_of_label(const pni_scene *scene, size_t node)
+{
+    pni_box box = pni_label_box(scene, node);
+    const double x = scene->x[node];
+    const double y = scene->y[node];
+    const bool beside = box.y0 < y && y < box.y1;
+    box.x0 = beside && x < box.x0 ? x : box.x0 - name_pad;
+    box.x1 = beside && x > box.x1 ? x : box.x1 + name_pad;
+    return box;
+}
+
 /* Ties break off below names. */
 static pn_status open_gaps(pni_scene *scene, const pni_islands *islands, pn_error *err)
 {
@@ -150,10 +115,7 @@ static pn_status open_gaps(pni_scene *scene, const pni_islands *islands, pn_erro
     }
     for (size_t i = 0; i < scene->n_nodes; i++) {
         if (scene->place[i].shown) {
-            box[n] = pni_label_box(scene, i);
-            box[n].x0 -= name_pad;
-            box[n].x1 += name_pad;
-            n++;
+            box[n++] = room_of_label(scene, i);
         }
     }
     for (size_t i = 0; i < islands->n; i++) {
@@ -165,54 +127,6 @@ static pn_status open_gaps(pni_scene *scene, const pni_islands *islands, pn_erro
         }
     }
     return pni_gaps_open(scene, box, n, err);
-}
-
-static pn_status draw_hull(const pni_scene *scene, pni_canvas *canvas,
-                           const pni_island *island, pn_error *err)
-{
-    const char *color = pni_style_band_color(scene, island->group);
-    char fill[10];
-    char edge[10];
-    pni_point points[PNI_DIRECTIONS];
-    snprintf(fill, sizeof fill, "%.7s%.2s", color, scene->theme->band_veil);
-    snprintf(edge, sizeof edge, "%.7s55", color);
-    for (size_t k = 0; k < PNI_DIRECTIONS; k++) {
-        pni_outline_corner(&island->outline, k, &points[k].x, &points[k].y);
-        points[k].x += island->x;
-        points[k].y += island->y;
-    }
-    const pni_stroke stroke = {.color = edge, .style = "solid", .width = 0.8};
-    if (scene->hidden != NULL) { /* lines to others pass below */
-        const pni_stroke none = {.color = scene->theme->page, .style = "solid"};
-        PN_TRY(pni_canvas_polygon(canvas, points, PNI_DIRECTIONS, scene->theme->page,
-                                  &none, err));
-    }
-    PN_TRY(pni_canvas_polygon(canvas, points, PNI_DIRECTIONS, fill, &stroke, err));
-    PNI_BYTES tag = {0};
-    PN_TRY(pni_bytes_format(&tag, err, "%s%u", scene->words->group,
-                            (unsigned)island->group));
-    const pni_ink ink = {.size = tag_size, .color = scene->theme->soft, .anchor = 0};
-    return pni_canvas_text(canvas, island->x + (island->tag.x0 + island->tag.x1) / 2,
-                           island->y + island->tag.y0 + tag_height, &ink, tag.data,
-                           err);
-}
-
-static pn_status draw_hulls(pni_scene *scene, pni_canvas *canvas,
-                            const pni_islands *islands, pn_error *err)
-{
-    PNI_FREE bool *seen = calloc((size_t)scene->n_groups + 1, sizeof *seen);
-    if (seen == NULL) {
-        return pni_fail_memory(err);
-    }
-    for (size_t i = 0; i < islands->n; i++) {
-        const pni_island *island = &islands->island[i];
-        if (island->group != 0) {
-            scene->n_shaded += !seen[island->group];
-            seen[island->group] = true;
-            PN_TRY(draw_hull(scene, canvas, island, err));
-        }
-    }
-    return PN_OK;
 }
 
 /* Stretches where the islands stand from units to points: by their mean size. */
@@ -232,7 +146,7 @@ static void stretch(pni_islands *islands)
 }
 
 /* Lays out the islands with their labels, then moves them apart. */
-static pn_status arrange(pni_scene *scene, pni_islands *islands, const pni_spots *spots,
+static pn_status arrange(pni_scene *scene, pni_islands *islands, pni_spots *spots,
                          bool first, pn_error *err)
 {
     PN_TRY(pni_settle_nodes(scene, islands, err));
@@ -243,7 +157,7 @@ static pn_status arrange(pni_scene *scene, pni_islands *islands, const pni_spots
     }
     pni_spots_fill(spots);
     for (size_t i = 0; i < islands->n; i++) {
-        draw_round(scene, &islands->island[i]);
+        pni_hull_find(scene, &islands->island[i], 0, 0);
     }
     if (first) {
         stretch(islands);
@@ -266,13 +180,14 @@ pn_status pni_run_force(pni_scene *scene, pni_canvas *behind, pn_error *err)
     fill_page(scene, &islands);
     spots.together = true;
     pni_spots_fill(&spots);
+    pni_hulls_tighten(scene, &islands);
     if (scene->n_nodes <= SMALL) { /* lines of larger ones are bundled below hulls */
         pni_name_islands(scene, &islands);
     }
     draw_ties_straight(scene);
     PN_TRY(pni_bundles_draw(scene, behind, &islands, err));
     PN_TRY(open_gaps(scene, &islands, err));
-    return draw_hulls(scene, behind, &islands, err);
+    return pni_hulls_draw(scene, behind, &islands, err);
 }
 
 const pni_layout pni_layout_force = {

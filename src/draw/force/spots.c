@@ -1,6 +1,7 @@
 #include "spots.h"
 
 #include <math.h>
+#include <string.h>
 
 enum { ALL = 100, FEW = 24, LARGE = 12 };
 /* nodes of a picture where all are labelled; labels of a side; nodes of an island that
@@ -234,7 +235,7 @@ static double covered(const pni_spots *spots, size_t node, pni_box box)
         clip(start.x, dx, box.x0, box.x1, &from, &to);
         clip(start.y, dy, box.y0, box.y1, &from, &to);
         if (from < to) {
-            sum += (to - from) * hypot(dx, dy) + 4;
+            sum += 0.4 * ((to - from) * hypot(dx, dy) + 4);
         }
     }
     return sum;
@@ -281,7 +282,8 @@ static double find_best(const pni_spots *spots, size_t node, pni_label_place *be
     return least;
 }
 
-size_t pni_spots_fill(const pni_spots *spots)
+/* Places the labels in their order; returns how many found a place. */
+static size_t fill(const pni_spots *spots)
 {
     enum { ROUNDS = 3 }; /* later ones know where the others went */
     for (size_t k = 0; k < spots->n && !spots->together; k++) {
@@ -295,6 +297,30 @@ size_t pni_spots_fill(const pni_spots *spots)
     size_t n_shown = 0;
     for (size_t k = 0; k < spots->n; k++) {
         n_shown += spots->scene->place[spots->node[k]].shown;
+    }
+    return n_shown;
+}
+
+/* Labels without a place come first, the others behind them in their order. */
+static void prefer_missing(pni_spots *spots)
+{
+    for (size_t k = 0, first = 0; k < spots->n; k++) {
+        const size_t node = spots->node[k];
+        if (!spots->scene->place[node].shown) {
+            memmove(spots->node + first + 1, spots->node + first,
+                    (k - first) * sizeof *spots->node);
+            spots->node[first++] = node;
+        }
+    }
+}
+
+size_t pni_spots_fill(pni_spots *spots)
+{
+    enum { TRIES = 8 };
+    size_t n_shown = fill(spots);
+    for (int i = 1; i < TRIES && spots->all && n_shown < spots->n; i++) {
+        prefer_missing(spots);
+        n_shown = fill(spots);
     }
     return n_shown;
 }

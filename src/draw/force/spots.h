@@ -33,7 +33,7 @@ void pni_spots_done(pni_spots *spots);
  * Output:   how many are shown.
  * Cost:     O(labels (nodes + ties)).
  */
-size_t pni_spots_fill(const pni_spots *spots);
+size_t pni_spots_fill(pni_spots *spots);
 
 /** The box of a node's label. */
 pni_box pni_label_box(const pni_scene *scene, size_t node);
