@@ -13,7 +13,7 @@ add_test(NAME cli/bench_load
                  --rows 1000 --rounds 1 --build ${PROJECT_BINARY_DIR})
 describe_test(cli/bench_load cli)
 
-add_executable(centrality bench/centrality/centrality.c)
+add_executable(centrality bench/centrality/centrality.c bench/centrality/shapes.c)
 target_link_libraries(centrality PRIVATE partnet_flags partnet::partnet PkgConfig::IGRAPH)
 add_custom_target(bench_centrality DEPENDS centrality)
 add_test(NAME cli/bench_centrality COMMAND centrality --tiny)

@@ -19,6 +19,8 @@
  * A second table compares two threads of partnet with one while other programs keep
  * the processors busy: two must not be slower.
  */
+#include "shapes.h"
+
 #include <partnet/igraph.h>
 #include <partnet/partnet.h>
 
@@ -64,15 +66,6 @@ static double now(const settings *set)
     struct timespec t;
     clock_gettime(set->n_threads == 1 ? CLOCK_PROCESS_CPUTIME_ID : CLOCK_MONOTONIC, &t);
     return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
-/* splitmix64, S. Vigna, public domain */
-static double uniform(uint64_t *state)
-{
-    uint64_t x = *state += 0x9E3779B97F4A7C15U;
-    x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9U;
-    x = (x ^ (x >> 27)) * 0x94D049BB133111EBU;
-    return (double)((x ^ (x >> 31)) >> 11) / 9007199254740992.0;
 }
 
 /* A number in [0, n), low ones far more often: numbers of ties have a heavy tail with
@@ -129,26 +122,6 @@ static subject make(const recipe *of)
     return s;
 }
 
-/* A network in which most are far from each other. */
-typedef struct shape {
-    const char *name;
-    igraph_integer_t n_nodes;
-    /* Node k > 0 is tied to one of the `reach` nodes before it; 0: of all before it. */
-    igraph_integer_t reach;
-    igraph_integer_t width; /* of a grid; 0: it is none */
-    bool is_closed;         /* the last node is tied to the first */
-} shape;
-
-static igraph_integer_t choose_partner(const shape *of, igraph_integer_t k,
-                                       uint64_t *state)
-{
-    if (of->width > 0) {
-        return k - of->width;
-    }
-    const igraph_integer_t reach = of->reach == 0 || of->reach > k ? k : of->reach;
-    return k - 1 - draw(state, reach, false);
-}
-
 /* Sides are those of the distances from the first node, odd or even. */
 static subject make_thin(const shape *of)
 {
@@ -156,24 +129,9 @@ static subject make_thin(const shape *of)
     igraph_vector_int_t edges;
     igraph_vector_bool_t types;
     igraph_bool_t has_sides = false;
-    uint64_t state = 1;
     igraph_vector_int_init(&edges, 0);
     igraph_vector_bool_init(&types, 0);
-    for (igraph_integer_t k = 1; k < of->n_nodes; k++) {
-        const igraph_integer_t partner = choose_partner(of, k, &state);
-        if (partner >= 0) {
-            igraph_vector_int_push_back(&edges, k);
-            igraph_vector_int_push_back(&edges, partner);
-        }
-        if (of->width > 0 && k % of->width != 0) {
-            igraph_vector_int_push_back(&edges, k);
-            igraph_vector_int_push_back(&edges, k - 1);
-        }
-    }
-    if (of->is_closed) {
-        igraph_vector_int_push_back(&edges, of->n_nodes - 1);
-        igraph_vector_int_push_back(&edges, 0);
-    }
+    of->tie(of, &edges);
     igraph_create(&graph, &edges, of->n_nodes, IGRAPH_UNDIRECTED);
     igraph_is_bipartite(&graph, &has_sides, &types);
     check(has_sides, "a shape has no two sides");
@@ -415,16 +373,8 @@ static void compare_all_threads(const recipe *of, const settings *set)
 
 static void compare_thin(const settings *set, igraph_integer_t shrink)
 {
-    static const shape shapes[] = {
-        {.name = "ring", .n_nodes = 11000, .reach = 1, .is_closed = true},
-        {.name = "path", .n_nodes = 10000, .reach = 1},
-        {.name = "tree", .n_nodes = 10000},
-        {.name = "tree, long", .n_nodes = 10000, .reach = 4},
-        {.name = "grid, 100 wide", .n_nodes = 11000, .width = 100},
-        {.name = "grid, 2 wide", .n_nodes = 11000, .width = 2},
-    };
-    for (size_t k = 0; k < sizeof shapes / sizeof *shapes; k++) {
-        shape of = shapes[k];
+    for (size_t k = 0; shape_at(k) != NULL; k++) {
+        shape of = *shape_at(k);
         of.n_nodes = shrink > 1 ? 30 : of.n_nodes;
         of.width = shrink > 1 && of.width > 5 ? 5 : of.width;
         compare_all(make_thin(&of), set);
