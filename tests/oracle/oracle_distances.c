@@ -4,6 +4,8 @@
 #include "../support/run_tests.h"
 
 #include "../../src/network/structure/distance_sample.h"
+#include "../../src/network/structure/queue_reach.h"
+#include "../../src/network/structure/twins.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -146,6 +148,44 @@ static void compare(const words *w)
     pn_network_free(net);
 }
 
+/* The classes of a network in the order of a walk. */
+typedef struct classes {
+    pni_twins twins;
+    pni_walk walk;
+    uint32_t *n_members;
+} classes;
+
+static void classes_of(const pn_network *net, classes *c)
+{
+    ck_assert_int_eq(pni_twins_find(net, &c->twins, NULL), PN_OK);
+    const pni_rows rows = pni_twins_rows(&c->twins);
+    ck_assert_int_eq(pni_walk_order(&rows, &c->walk, NULL), PN_OK);
+    c->n_members = malloc((c->walk.rows.n + 1) * sizeof *c->n_members);
+    ck_assert_ptr_nonnull(c->n_members);
+    for (size_t k = 0; k < c->walk.rows.n; k++) {
+        c->n_members[k] = (uint32_t)pni_twins_size(&c->twins, c->walk.row[k]);
+    }
+}
+
+static void classes_done(classes *c)
+{
+    pni_twins_done(&c->twins);
+    pni_walk_done(&c->walk);
+    free(c->n_members);
+}
+
+static void expect_same(const pni_reach *a, const pni_reach *b, unsigned n)
+{
+    for (unsigned j = 0; j < n; j++) {
+        ck_assert_uint_eq(a[j].n_own, b[j].n_own);
+        ck_assert_uint_eq(a[j].n_other, b[j].n_other);
+        ck_assert_uint_eq(a[j].hops, b[j].hops);
+        ck_assert_uint_eq(a[j].inverse.high, b[j].inverse.high);
+        ck_assert_uint_eq(a[j].inverse.low, b[j].inverse.low);
+        ck_assert_uint_eq(a[j].farthest, b[j].farthest);
+    }
+}
+
 static words w;
 
 START_TEST(distances_in_a_large_ring_equal_a_search)
@@ -227,6 +267,27 @@ START_TEST(distances_in_components_of_all_forms_equal_a_search)
 }
 END_TEST
 
+/* As random nodes may be. */
+START_TEST(ways_agree_on_a_source_searched_twice)
+{
+    w = (words){0};
+    add_grid(&w, 0, 20, 21);
+    pn_network *net = pnt_net(w.text);
+    classes c = {0};
+    pni_queue_reach single = {0};
+    pni_reach found[2];
+    classes_of(net, &c);
+    ck_assert_int_eq(pni_queue_reach_init(&single, &c.walk, c.n_members, NULL), PN_OK);
+    pni_queue_reach_run(&single, 7, &found[0]);
+    pni_queue_reach_run(&single, 7, &found[1]);
+    ck_assert_uint_gt(found[0].hops, 0);
+    expect_same(&found[1], &found[0], 1);
+    pni_queue_reach_done(&single);
+    classes_done(&c);
+    pn_network_free(net);
+}
+END_TEST
+
 /* Mean over the nodes of a connected network, and its diameter. */
 static void compare_sample(const words *of)
 {
@@ -292,6 +353,7 @@ int main(void)
         distances_in_a_ladder_equal_a_search,
         distances_in_a_grid_equal_a_search,
         distances_in_components_of_all_forms_equal_a_search,
+        ways_agree_on_a_source_searched_twice,
         distances_of_a_sample_equal_those_of_all_within_its_interval,
         distances_of_a_sample_are_not_wanted_of_a_tree,
     };

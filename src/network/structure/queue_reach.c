@@ -37,11 +37,11 @@ static uint64_t meet_partners(pni_queue_reach *s, uint32_t mark, size_t begin,
         const uint64_t stop = rows->start[s->queue[at] + 1];
         for (uint64_t k = rows->start[s->queue[at]]; k < stop; k++) {
             const uint32_t to = rows->partner[k];
-            if (s->met_by[to] != mark) {
-                s->met_by[to] = mark;
-                s->queue[n_queued++] = to;
-                n_met += s->n_members[to];
-            }
+            const bool is_new = s->met_by[to] != mark;
+            s->met_by[to] = mark;
+            s->queue[n_queued] = to;
+            n_queued += is_new;
+            n_met += is_new ? s->n_members[to] : 0;
         }
     }
     *end = n_queued;
@@ -50,7 +50,7 @@ static uint64_t meet_partners(pni_queue_reach *s, uint32_t mark, size_t begin,
 
 void pni_queue_reach_run(pni_queue_reach *search, uint32_t source, pni_reach *reach)
 {
-    const uint32_t mark = source + 1;
+    const uint32_t mark = ++search->n_searches;
     size_t begin = 0;
     size_t end = 1;
     *reach = (pni_reach){0};

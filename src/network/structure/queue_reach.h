@@ -1,6 +1,6 @@
 /**
- * Breadth-first search from one class of twins after another: for networks in which
- * sources reach a class at different times, so that sets of them are nearly empty.
+ * Breadth-first search from one class of twins after another: for sources that have
+ * nothing in common.
  */
 #ifndef PNI_QUEUE_REACH_H
 #define PNI_QUEUE_REACH_H
@@ -12,9 +12,10 @@
 typedef struct pni_queue_reach {
     const pni_walk *walk;
     const uint32_t *n_members; /* [n] nodes that a class stands for */
-    uint32_t *met_by;          /* [n] the latest source that met it, plus 1 */
+    uint32_t *met_by;          /* [n] number of the latest search that met it */
     uint32_t *queue;           /* [n] */
     pni_inverse *unit;         /* [n + 2] 1 / distance */
+    uint32_t n_searches;       /* so far */
 } pni_queue_reach;
 
 pn_status pni_queue_reach_init(pni_queue_reach *search, const pni_walk *walk,
