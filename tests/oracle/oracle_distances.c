@@ -1,91 +1,13 @@
 /* What every node reaches, against one obvious search after another, on networks whose
  * components have every form that is treated in a way of its own. */
+#include "../support/forms.h"
 #include "../support/net.h"
 #include "../support/run_tests.h"
 
 #include "../../src/network/structure/distance_sample.h"
-#include "../../src/network/structure/queue_reach.h"
-#include "../../src/network/structure/twins.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
-
-enum { MAX_TEXT = 1 << 18 };
-
-/* A network in the words of pnt_net. */
-typedef struct words {
-    char text[MAX_TEXT];
-    size_t n;
-    uint64_t state;
-} words;
-
-/* Ties node i to node j, of which one is even and one odd. */
-static void tie(words *w, size_t i, size_t j)
-{
-    const size_t left = i % 2 == 0 ? i : j;
-    const size_t right = i % 2 == 0 ? j : i;
-    ck_assert_uint_ne(left % 2, right % 2);
-    const int n = snprintf(w->text + w->n, MAX_TEXT - w->n, "f%zu-s%zu ", left, right);
-    ck_assert(n > 0 && w->n + (size_t)n < MAX_TEXT);
-    w->n += (size_t)n;
-}
-
-static size_t draw(words *w, size_t n)
-{
-    w->state = w->state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-    return (size_t)(w->state >> 33) % n;
-}
-
-/* n nodes in a row, from `first`, which is even. */
-static void add_path(words *w, size_t first, size_t n)
-{
-    for (size_t k = 1; k < n; k++) {
-        tie(w, first + k - 1, first + k);
-    }
-}
-
-static void add_ring(words *w, size_t first, size_t n)
-{
-    add_path(w, first, n);
-    tie(w, first, first + n - 1);
-}
-
-/* Each node hangs on one of the `reach` nodes before it; twins are frequent. */
-static void add_tree(words *w, size_t first, size_t n, size_t reach)
-{
-    for (size_t k = 1; k < n; k++) {
-        size_t on = k - 1 - draw(w, reach < k ? reach : k);
-        on += (on + k) % 2 == 0 ? 1 : 0;
-        tie(w, first + k, first + (on < k ? on : k - 1));
-    }
-}
-
-static void add_grid(words *w, size_t first, size_t n_rows, size_t width)
-{
-    for (size_t k = 0; k < n_rows * width; k++) { /* an odd width: colours alternate */
-        if (k % width != 0) {
-            tie(w, first + k - 1, first + k);
-        }
-        if (k >= width) {
-            tie(w, first + k - width, first + k);
-        }
-    }
-}
-
-/* Copies of left nodes, which make classes of several members. */
-static void add_twins(words *w, size_t first, size_t n)
-{
-    for (size_t k = 0; k + 1 < n; k += 2) {
-        for (size_t copy = 0; copy < draw(w, 3); copy++) {
-            const size_t twin = 100000 + 10 * (first + k) + 2 * copy;
-            tie(w, twin, first + k + 1);
-            if (k > 0) {
-                tie(w, twin, first + k - 1);
-            }
-        }
-    }
-}
 
 /* Hops from one node; UINT32_MAX: out of reach. */
 static void search(const pn_network *net, size_t from, uint32_t *hops, uint32_t *queue)
@@ -131,7 +53,7 @@ static void compare_node(const pn_network *net, size_t i, const uint32_t *hops,
                         1e-12 * inverse);
 }
 
-static void compare(const words *w)
+static void compare(const pnt_words *w)
 {
     pn_network *net = pnt_net(w->text);
     const size_t n = pni_n_nodes(net);
@@ -148,70 +70,32 @@ static void compare(const words *w)
     pn_network_free(net);
 }
 
-/* The classes of a network in the order of a walk. */
-typedef struct classes {
-    pni_twins twins;
-    pni_walk walk;
-    uint32_t *n_members;
-} classes;
-
-static void classes_of(const pn_network *net, classes *c)
-{
-    ck_assert_int_eq(pni_twins_find(net, &c->twins, NULL), PN_OK);
-    const pni_rows rows = pni_twins_rows(&c->twins);
-    ck_assert_int_eq(pni_walk_order(&rows, &c->walk, NULL), PN_OK);
-    c->n_members = malloc((c->walk.rows.n + 1) * sizeof *c->n_members);
-    ck_assert_ptr_nonnull(c->n_members);
-    for (size_t k = 0; k < c->walk.rows.n; k++) {
-        c->n_members[k] = (uint32_t)pni_twins_size(&c->twins, c->walk.row[k]);
-    }
-}
-
-static void classes_done(classes *c)
-{
-    pni_twins_done(&c->twins);
-    pni_walk_done(&c->walk);
-    free(c->n_members);
-}
-
-static void expect_same(const pni_reach *a, const pni_reach *b, unsigned n)
-{
-    for (unsigned j = 0; j < n; j++) {
-        ck_assert_uint_eq(a[j].n_own, b[j].n_own);
-        ck_assert_uint_eq(a[j].n_other, b[j].n_other);
-        ck_assert_uint_eq(a[j].hops, b[j].hops);
-        ck_assert_uint_eq(a[j].inverse.high, b[j].inverse.high);
-        ck_assert_uint_eq(a[j].inverse.low, b[j].inverse.low);
-        ck_assert_uint_eq(a[j].farthest, b[j].farthest);
-    }
-}
-
-static words w;
+static pnt_words w;
 
 START_TEST(distances_in_a_large_ring_equal_a_search)
 {
-    w = (words){0};
-    add_ring(&w, 0, 256);
-    add_ring(&w, 1000, 258);
+    w = (pnt_words){0};
+    pnt_tie_ring(&w, 0, 256);
+    pnt_tie_ring(&w, 1000, 258);
     compare(&w);
 }
 END_TEST
 
 START_TEST(distances_in_a_ring_with_more_equal_a_search)
 {
-    w = (words){0};
-    add_ring(&w, 0, 1200);
-    tie(&w, 0, 5001);
+    w = (pnt_words){0};
+    pnt_tie_ring(&w, 0, 1200);
+    pnt_tie(&w, 0, 5001);
     compare(&w);
-    add_twins(&w, 0, 1199);
+    pnt_tie_twins(&w, 0, 1199);
     compare(&w);
 }
 END_TEST
 
 START_TEST(distances_in_a_long_path_equal_a_search)
 {
-    w = (words){0};
-    add_path(&w, 0, 901);
+    w = (pnt_words){0};
+    pnt_tie_path(&w, 0, 901);
     compare(&w);
 }
 END_TEST
@@ -219,8 +103,8 @@ END_TEST
 START_TEST(distances_in_large_trees_equal_a_search)
 {
     for (size_t reach = 1; reach <= 1000; reach = 3 * reach + 1) {
-        w = (words){.state = reach};
-        add_tree(&w, 0, 900, reach);
+        w = (pnt_words){.state = reach};
+        pnt_tie_tree(&w, 0, 900, reach);
         compare(&w);
     }
 }
@@ -228,68 +112,49 @@ END_TEST
 
 START_TEST(distances_in_trees_of_twins_equal_a_search)
 {
-    w = (words){.state = 5};
-    add_path(&w, 0, 600);
-    add_twins(&w, 0, 600);
+    w = (pnt_words){.state = 5};
+    pnt_tie_path(&w, 0, 600);
+    pnt_tie_twins(&w, 0, 600);
     compare(&w);
 }
 END_TEST
 
 START_TEST(distances_in_a_ladder_equal_a_search)
 {
-    w = (words){.state = 1};
-    add_grid(&w, 0, 500, 3);
-    add_twins(&w, 0, 30);
+    w = (pnt_words){.state = 1};
+    pnt_tie_grid(&w, 0, 500, 3);
+    pnt_tie_twins(&w, 0, 30);
     compare(&w);
 }
 END_TEST
 
 START_TEST(distances_in_a_grid_equal_a_search)
 {
-    w = (words){0};
-    add_grid(&w, 0, 41, 43);
+    w = (pnt_words){0};
+    pnt_tie_grid(&w, 0, 41, 43);
     compare(&w);
 }
 END_TEST
 
 START_TEST(distances_in_components_of_all_forms_equal_a_search)
 {
-    w = (words){.state = 2};
-    add_path(&w, 0, 2);
-    add_tree(&w, 1000, 400, 5);
-    add_ring(&w, 2000, 8);
-    add_grid(&w, 3000, 100, 3);
-    add_ring(&w, 4000, 300);
-    add_path(&w, 5000, 30);
-    add_tree(&w, 6000, 20, 20);
-    add_grid(&w, 7000, 4, 5);
+    w = (pnt_words){.state = 2};
+    pnt_tie_path(&w, 0, 2);
+    pnt_tie_tree(&w, 1000, 400, 5);
+    pnt_tie_ring(&w, 2000, 8);
+    pnt_tie_grid(&w, 3000, 100, 3);
+    pnt_tie_ring(&w, 4000, 300);
+    pnt_tie_path(&w, 5000, 30);
+    pnt_tie_tree(&w, 6000, 20, 20);
+    pnt_tie_grid(&w, 7000, 4, 5);
+    pnt_tie_round_ladder(&w, 30000, 300, 7);
+    pnt_tie_grid_with_gaps(&w, 60000, 20, 21, 5);
     compare(&w);
 }
 END_TEST
 
-/* As random nodes may be. */
-START_TEST(ways_agree_on_a_source_searched_twice)
-{
-    w = (words){0};
-    add_grid(&w, 0, 20, 21);
-    pn_network *net = pnt_net(w.text);
-    classes c = {0};
-    pni_queue_reach single = {0};
-    pni_reach found[2];
-    classes_of(net, &c);
-    ck_assert_int_eq(pni_queue_reach_init(&single, &c.walk, c.n_members, NULL), PN_OK);
-    pni_queue_reach_run(&single, 7, &found[0]);
-    pni_queue_reach_run(&single, 7, &found[1]);
-    ck_assert_uint_gt(found[0].hops, 0);
-    expect_same(&found[1], &found[0], 1);
-    pni_queue_reach_done(&single);
-    classes_done(&c);
-    pn_network_free(net);
-}
-END_TEST
-
 /* Mean over the nodes of a connected network, and its diameter. */
-static void compare_sample(const words *of)
+static void compare_sample(const pnt_words *of)
 {
     pn_network *net = pnt_net(of->text);
     const size_t n = pni_n_nodes(net);
@@ -318,14 +183,14 @@ static void compare_sample(const words *of)
 
 START_TEST(distances_of_a_sample_equal_those_of_all_within_its_interval)
 {
-    w = (words){0};
-    add_grid(&w, 0, 30, 43);
+    w = (pnt_words){0};
+    pnt_tie_grid(&w, 0, 30, 43);
     compare_sample(&w);
-    add_twins(&w, 0, 1000);
+    pnt_tie_twins(&w, 0, 1000);
     compare_sample(&w);
-    w = (words){.state = 3};
-    add_tree(&w, 0, 900, 50);
-    add_grid(&w, 0, 5, 101);
+    w = (pnt_words){.state = 3};
+    pnt_tie_tree(&w, 0, 900, 50);
+    pnt_tie_grid(&w, 0, 5, 101);
     compare_sample(&w);
 }
 END_TEST
@@ -333,8 +198,8 @@ END_TEST
 START_TEST(distances_of_a_sample_are_not_wanted_of_a_tree)
 {
     pni_distance_sample sample;
-    w = (words){.state = 3};
-    add_tree(&w, 0, 900, 50);
+    w = (pnt_words){.state = 3};
+    pnt_tie_tree(&w, 0, 900, 50);
     pn_network *net = pnt_net(w.text);
     ck_assert_int_eq(pni_distance_sample_run(net, 0, NULL, &sample, NULL), PN_OK);
     ck_assert_uint_eq(sample.n_sources, 0);
@@ -353,7 +218,6 @@ int main(void)
         distances_in_a_ladder_equal_a_search,
         distances_in_a_grid_equal_a_search,
         distances_in_components_of_all_forms_equal_a_search,
-        ways_agree_on_a_source_searched_twice,
         distances_of_a_sample_equal_those_of_all_within_its_interval,
         distances_of_a_sample_are_not_wanted_of_a_tree,
     };

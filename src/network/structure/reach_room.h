@@ -1,17 +1,29 @@
 /**
- * What up to 512 classes of twins reach, by sets of them or by single searches,
- * whichever costs less.
+ * What up to 512 classes of twins reach, by sets of them, by lanes, or by single
+ * searches, whichever costs less.
  */
 #ifndef PNI_REACH_ROOM_H
 #define PNI_REACH_ROOM_H
 
+#include "lane_reach.h"
 #include "queue_reach.h"
 #include "reach_search.h"
+
+/** Ways to search; each is tried when those before it are vain. */
+typedef enum pni_reach_way {
+    PNI_REACH_SETS_AT_BEST, /* where many sources meet */
+    PNI_REACH_LANES,
+    PNI_REACH_SETS,
+    PNI_REACH_SINGLE
+} pni_reach_way;
 
 /** Room of one thread for one search after another. */
 typedef struct pni_reach_room {
     pni_reach_search sets;
-    pni_queue_reach single; /* zeroed until it is needed */
+    pni_lane_reach lanes;   /* zeroed until it is needed */
+    pni_queue_reach single; /* the same */
+    pni_reach_way way;      /* of the latest search */
+    uint32_t component;     /* in which it was */
 } pni_reach_room;
 
 /**

@@ -4,9 +4,6 @@
 
 /* Adding to a set of any class costs more than reading one in the order of the walk. */
 static const double scatter_cost = 4;
-
-/* Looking at a set of 512 costs more than looking at a class in a single search. */
-static const double set_cost = 3;
 /* Share of the steps of single searches after which the two are compared. */
 static const double early = 1.0 / 64;
 
@@ -248,17 +245,18 @@ static single_searches count_single(const pni_reach_search *s, const uint32_t *s
     return all;
 }
 
-/* True once the sets have taken more steps than single searches would have taken to
- * meet as many nodes. */
-static bool is_vain(const pni_reach_search *s, const single_searches *all, double n_met)
+/* True once single searches would have met as many nodes in `least_gain` times as many
+ * steps. */
+static bool is_vain(const pni_reach_search *s, const single_searches *all, double n_met,
+                    double least_gain)
 {
     const double n_steps = (double)s->n_steps;
     return n_steps > early * all->n_steps &&
-           set_cost * n_steps * all->n_met > n_met * all->n_steps;
+           least_gain * n_steps * all->n_met > n_met * all->n_steps;
 }
 
 bool pni_reach_search_run(pni_reach_search *search, const uint32_t *source, unsigned n,
-                          pni_reach *reach)
+                          double least_gain, pni_reach *reach)
 {
     unsigned side = source[0] < search->walk->rows.n_left ? 1 : 0;
     open_components(search, source[0], source[n - 1]);
@@ -269,7 +267,7 @@ bool pni_reach_search_run(pni_reach_search *search, const uint32_t *source, unsi
     uint64_t n_met = 0;
     for (uint32_t distance = 1; is_any; distance++) {
         n_met += add_round(search, n, distance, reach);
-        if (all.n_met > 0 && is_vain(search, &all, (double)n_met)) {
+        if (all.n_met > 0 && is_vain(search, &all, (double)n_met, least_gain)) {
             return false;
         }
         side = 1 - side;

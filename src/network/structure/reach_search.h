@@ -46,11 +46,13 @@ void pni_reach_search_done(pni_reach_search *search);
 /**
  * Searches from n <= 512 classes, all of one side, in ascending order.
  *
- * Output:   reach[0 .. n-1], for one member of each class.  False if it gave up: the
- *           sources hardly ever meet, so that single searches cost less.  It only gives
- *           up where all sources are of one component.
+ * Input:    least_gain, how many steps of single searches each step on sets should
+ *           save; n at most.
+ * Output:   reach[0 .. n-1], for one member of each class.  False if it gave up, as the
+ *           sources rarely meet and it saves less.  It only gives up where all sources
+ *           are of one component.
  */
 bool pni_reach_search_run(pni_reach_search *search, const uint32_t *source, unsigned n,
-                          pni_reach *reach);
+                          double least_gain, pni_reach *reach);
 
 #endif
