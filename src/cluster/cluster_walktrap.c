@@ -15,7 +15,7 @@ enum { N_STEPS = 4 };
  * Special:  an isolated node is a group of its own.
  * Params:   steps 4, fixed.
  * Errors:   PN_ENOMEM, PN_ECANCELLED, PN_EINTERNAL.
- * Cost:     O(V^2 log V) time on sparse networks.
+ * Cost:     O(V^2 log V) time on sparse networks; the last mergers take longest.
  */
 static pn_status run(const pn_network *net, double resolution, const pn_run *options,
                      uint32_t *group, pn_error *err)
@@ -30,6 +30,8 @@ static pn_status run(const pn_network *net, double resolution, const pn_run *opt
     PN_MATRIX_INT merges = {0};
     PN_IGRAPH(igraph_vector_init(&modularity, 0), err);
     PN_IGRAPH(igraph_matrix_int_init(&merges, 0, 0), err);
+    /* It asks once for each component and once for each merger. */
+    pni_guard_expect(&guard, "walktrap", (double)igraph_vcount(&m.graph));
     PN_IGRAPH(igraph_community_walktrap(&m.graph, &m.weights, N_STEPS, &merges,
                                         &modularity, &m.group),
               err);

@@ -111,6 +111,33 @@ START_TEST(cluster_wrong_options_are_refused)
 }
 END_TEST
 
+/* How walktrap got on. */
+typedef struct course {
+    size_t n;
+    double share;
+} course;
+
+static void follow(void *context, const char *what, double share)
+{
+    course *seen = context;
+    if (strcmp(what, "walktrap") == 0) {
+        ck_assert_double_gt(share, seen->share);
+        *seen = (course){seen->n + 1, share};
+    }
+}
+
+/* 3 components and 7 mergers. */
+START_TEST(cluster_walktrap_tells_how_far_it_is)
+{
+    course seen = {0};
+    const pn_run run = {.progress = follow, .context = &seen};
+    const pn_cluster_options options = {.method = "walktrap", .run = &run};
+    pn_table_free(cluster("a-X a-Y b-X b-Y c-Z c-W c-V d-Z d-W d-V e-", options));
+    ck_assert_uint_eq(seen.n, 10);
+    ck_assert_double_eq(seen.share, 1);
+}
+END_TEST
+
 START_TEST(methods_all_have_a_head)
 {
     for (size_t k = 0; pn_methods(k) != NULL; k++) {
@@ -130,6 +157,7 @@ int main(void)
         cluster_higher_resolution_gives_more_groups,
         cluster_default_method_is_barber,
         cluster_wrong_options_are_refused,
+        cluster_walktrap_tells_how_far_it_is,
         methods_all_have_a_head,
     };
     return RUN_TESTS("cluster", tests);

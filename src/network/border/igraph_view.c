@@ -53,7 +53,12 @@ static void ignore_warning(const char *reason, const char *file, int line)
 static igraph_error_t ask_cancel(void *data)
 {
     (void)data;
-    if (pni_cancelled(igraph_use.holder->run)) {
+    pni_guard *guard = igraph_use.holder;
+    if (guard->what != NULL && guard->n_asked++ < guard->n_asks) {
+        (void)pni_tick(guard->run, guard->what, guard->n_asked / guard->n_asks,
+                       /*err=*/NULL);
+    }
+    if (pni_cancelled(guard->run)) {
         IGRAPH_FINALLY_FREE();
         return IGRAPH_INTERRUPTED;
     }
@@ -133,6 +138,13 @@ void pni_guard_leave(pni_guard *guard)
     guard->entered = false;
     igraph_use.holder = NULL;
     pthread_mutex_unlock(&igraph_use.lock);
+}
+
+void pni_guard_expect(pni_guard *guard, const char *what, double n_asks)
+{
+    guard->what = what;
+    guard->n_asks = n_asks;
+    guard->n_asked = 0;
 }
 
 void pni_guard_abandon(pni_guard *guard)

@@ -23,6 +23,9 @@ typedef struct pni_guard {
     bool entered;
     bool abandon; /* out of memory, igraph's objects are left behind, not freed */
     const pn_run *run;
+    const char *what; /* a call that reports no progress, or NULL */
+    double n_asks;    /* how often it will ask whether to go on */
+    double n_asked;
     igraph_error_t code; /* igraph's first complaint, and its words */
     char reason[256];
     igraph_error_handler_t *error_handler;
@@ -49,6 +52,10 @@ typedef struct pni_guard {
 pn_status pni_guard_enter(pni_guard *guard, const pn_run *run, pn_error *err);
 /** Restores everything; safe on a guard that was never entered. */
 void pni_guard_leave(pni_guard *guard);
+
+/** For calls of igraph that report no progress: has it follow from how often the call
+ * asks whether to go on, `n_asks` times in all. */
+void pni_guard_expect(pni_guard *guard, const char *what, double n_asks);
 
 /** For calls of igraph that free objects twice when memory runs out: what they hold
  * then is left behind.  Better a leak than a crash. */
