@@ -108,6 +108,16 @@ static pni_random start_stream(const pn_run *run, size_t number)
     return (pni_random){pni_random_next(&mixed) + number * 0xD1B54A32D192ED03U};
 }
 
+pn_status pni_draws_check(const pni_ranking *r, pn_error *err)
+{
+    const bool draws = r->options->intervals || r->options->against != NULL;
+    if (!draws || r->options->n_draws > 0) {
+        return PN_OK;
+    }
+    const double steps = steps_of_draw(r, r->net);
+    return FEWEST_DRAWS * steps > most_steps ? refuse(r, steps, err) : PN_OK;
+}
+
 /* Counts the steps on the first of the random networks, whose nodes may have fewer
  * twins than those of the data. */
 static pn_status try_draw(const pni_draws *draws, double *steps, pn_error *err)

@@ -35,6 +35,14 @@ typedef struct pni_draws {
 } pni_draws;
 
 /**
+ * Refuses draws that are out of reach, before anything is computed.
+ *
+ * Errors:   PN_ELIMIT, with an estimate, where not even 50 networks like the data are
+ *           in reach and the caller did not say how many draws it shall be.
+ */
+pn_status pni_draws_check(const pni_ranking *r, pn_error *err);
+
+/**
  * How many draws to make where the caller did not say: 1000, or fewer, with a note,
  * where that would take long.
  *

@@ -1,6 +1,7 @@
 /* pn_rank: scores of the measures asked for, ordered by the first. */
 #include "against.h"
 #include "approximate.h"
+#include "draws.h"
 #include "intervals.h"
 #include "kendall.h"
 #include "ranking.h"
@@ -194,6 +195,7 @@ static pn_status add_extras(pni_ranking *r, pn_table *table, pn_error *err)
 
 static pn_status rank_exactly(pni_ranking *r, pn_table *table, pn_error *err)
 {
+    PN_TRY(pni_draws_check(r, err));
     PN_TRY(compute_scores(r, table, err));
     PN_TRY(rank_nodes(r, err));
     return add_extras(r, table, err);
