@@ -172,12 +172,25 @@ static pn_status set_sign(pni_dot *dot, const pni_scene *scene, size_t node,
     return set_node_number(dot, node, "penwidth", sign.rim_width * scene->shrink, err);
 }
 
-/* A square draws its label, so that a node whose name stands there stays a point. */
+/* A square draws its label, so that a node whose name stands only there stays a point.
+ */
 static bool is_square(const pni_scene *scene, size_t node)
 {
     return scene->traits.squares && pni_side_of(scene, node) == 1 &&
            pni_dot_is_id(pn_network_name(scene->net, node)) &&
            !pni_is_name_shared(scene->net, node);
+}
+
+/* No name in the square: it stands beside, and is the node's id. */
+static pn_status set_square(pni_dot *dot, const pni_scene *scene, size_t node,
+                            pn_error *err)
+{
+    const double side = 2 * scene->radius[node];
+    const bool tiny = !scene->place[node].shown && side < least_square;
+    const bool blank_fits = tiny || side >= line_height * scene->label[node].size;
+    PN_TRY(pni_dot_set_node(dot, node, "shape", "square", err));
+    PN_TRY(pni_dot_set_node(dot, node, "label", blank_fits ? " " : "", err));
+    return tiny ? pni_dot_set_node(dot, node, "fontsize", "1", err) : PN_OK;
 }
 
 static pn_status set_node(pni_dot *dot, const pni_scene *scene, size_t node,
@@ -193,13 +206,7 @@ static pn_status set_node(pni_dot *dot, const pni_scene *scene, size_t node,
     PN_TRY(pni_dot_set_node(dot, node, "height", inches, err));
     PN_TRY(set_sign(dot, scene, node, err));
     if (is_square(scene, node)) {
-        PN_TRY(pni_dot_set_node(dot, node, "shape", "square", err));
-        const double side = 2 * scene->radius[node];
-        if (!scene->place[node].shown && side < least_square) {
-            PN_TRY(pni_dot_set_node(dot, node, "fontsize", "1", err));
-        } else if (side < line_height * scene->label[node].size) {
-            PN_TRY(pni_dot_set_node(dot, node, "label", "", err));
-        }
+        PN_TRY(set_square(dot, scene, node, err));
     }
     if (scene->group != NULL && scene->group[node] != 0) {
         PN_TRY(set_node_number(dot, node, "group", scene->group[node], err));

@@ -168,17 +168,23 @@ static pn_status plain_text(const parse *p, char *value, pn_bytes *out, pn_error
     return p->is_own ? pni_dot_plain(out, value, err) : pni_bytes_text(out, value, err);
 }
 
+/* A blank keeps a node from showing its id: it names nobody. */
+static bool is_named(char *value)
+{
+    return value != NULL && value[strspn(value, " ")] != '\0' && aghtmlstr(value) == 0;
+}
+
 /* A node's label; igraph gives ids that are numbers, and a name. */
 static char *find_label(const parse *p, Agnode_t *from)
 {
     char label[] = "label";
     char name[] = "name";
     char *value = agget(from, label);
-    if (value != NULL && value[0] != '\0' && aghtmlstr(value) == 0) {
+    if (is_named(value)) {
         return value;
     }
     value = p->is_own ? NULL : agget(from, name);
-    return value != NULL && value[0] != '\0' && aghtmlstr(value) == 0 ? value : NULL;
+    return is_named(value) ? value : NULL;
 }
 
 static pn_status take_label(const parse *p, Agnode_t *from, size_t node, pn_error *err)
