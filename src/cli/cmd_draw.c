@@ -63,7 +63,8 @@ static const pni_option contents[] = {
     {.name = "top",
      .value = "N",
      .help = "Keep the N nodes of each side that have the most partners (default: all, "
-             "or 60 where a side has more than 150; --layout force: all)",
+             "or 60 where a side has more than 150, or what can be read on the "
+             "--paper; --layout force: all)",
      .kind = PNI_COUNT,
      .low = 1,
      .offset = offsetof(draw_settings, top)},

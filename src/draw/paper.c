@@ -15,6 +15,7 @@ typedef struct paper {
     double margin;
     double legible; /* smallest text that is */
     double most;    /* a small picture is not blown up further */
+    size_t n_rows;  /* of names that are legible, one below the other */
     bool turns;     /* may lie across */
     bool centered;  /* else the picture begins at the top */
 } paper;
@@ -26,6 +27,7 @@ static const paper papers[] = {
      .margin = 40,
      .legible = 5,
      .most = 1.3,
+     .n_rows = 40,
      .turns = true},
     {.name = "a3",
      .width = 841.89,
@@ -33,32 +35,58 @@ static const paper papers[] = {
      .margin = 50,
      .legible = 5,
      .most = 1.6,
+     .n_rows = 60,
      .turns = true},
     {.name = "slide",
      .width = 960,
      .height = 540,
      .margin = 16,
-     .legible = 7,
+     .legible = 6.5,
      .most = 1.8,
+     .n_rows = 20,
      .centered = true},
 };
 
 enum { N_PAPERS = sizeof papers / sizeof papers[0] };
 
 static const double smallest_font = 8.5;
-static const double pad = 4; /* what Graphviz adds on each side */
+static const double fewest_rows = 8; /* no picture is cut down further */
+static const double pad = 4;         /* what Graphviz adds on each side */
 static const double pixel =
     3; /* points: four pixels, since an image has whole points too */
+
+static const paper *look_up(const char *name)
+{
+    for (size_t i = 0; i < N_PAPERS; i++) {
+        if (name != NULL && strcmp(name, papers[i].name) == 0) {
+            return &papers[i];
+        }
+    }
+    return NULL;
+}
+
+size_t pni_paper_rows(const char *name)
+{
+    const paper *on = look_up(name);
+    return on == NULL ? 0 : on->n_rows;
+}
+
+double pni_paper_shape(const char *name)
+{
+    const paper *on = look_up(name);
+    return on == NULL ? 0
+                      : (on->width - 2 * on->margin) / (on->height - 2 * on->margin);
+}
 
 static pn_status find_paper(const char *name, const paper **out, pn_error *err)
 {
     const char *names[N_PAPERS];
+    *out = look_up(name);
+    if (*out != NULL) {
+        return PN_OK;
+    }
     for (size_t i = 0; i < N_PAPERS; i++) {
         names[i] = papers[i].name;
-        if (strcmp(name, names[i]) == 0) {
-            *out = &papers[i];
-            return PN_OK;
-        }
     }
     const size_t near = pni_nearest(name, names, N_PAPERS);
     if (near != SIZE_MAX) {
@@ -68,13 +96,25 @@ static pn_status find_paper(const char *name, const paper **out, pn_error *err)
     return pni_fail(err, PN_EUSE, "no paper '%s': there are 'a4', 'a3', 'slide'", name);
 }
 
-/* How much larger a picture is drawn on a page. */
+/* How much larger a picture is drawn on a page.  Graphviz writes two decimals of it
+ * into SVG; more would leave a white edge. */
 static double scale_on(const pni_scene *scene, const paper *on, double width,
                        double height)
 {
     const double across = (width - 2 * on->margin) / scene->width;
     const double down = (height - 2 * on->margin) / scene->height;
-    return fmin(fmin(across, down), on->most);
+    return fmax(0.01, floor(100 * fmin(fmin(across, down), on->most)) / 100);
+}
+
+size_t pni_paper_fewer_rows(const pni_scene *scene)
+{
+    const paper *on = look_up(scene->options->paper);
+    if (on == NULL || scene->n_rows == 0) {
+        return 0;
+    }
+    const double share = smallest_font * scene->page.scale / on->legible;
+    const double n_rows = floor((double)scene->n_rows * fmin(share, 1));
+    return n_rows < fewest_rows ? scene->n_rows : (size_t)n_rows;
 }
 
 static pn_status warn_of_small_text(pni_scene *scene, const paper *on, pn_error *err)

@@ -14,4 +14,15 @@
  */
 pn_status pni_paper_fit(pni_scene *scene, pn_error *err);
 
+/** How many rows of names can be read on a page; 0 without one. */
+size_t pni_paper_rows(const char *name);
+
+/** Of a finished scene that holds no more than n_rows of a side: n_rows if its text can
+ * be read, else fewer. */
+size_t pni_paper_fewer_rows(const pni_scene *scene);
+
+/** Width of a page, held upright, over its height, both within margins; 0 without one.
+ */
+double pni_paper_shape(const char *name);
+
 #endif

@@ -9,6 +9,7 @@
 #include "draw_dot.h"
 #include "layout.h"
 #include "legend/furniture.h"
+#include "paper.h"
 #include "render/han_font.h"
 #include "render/render.h"
 #include "render/svg_words.h"
@@ -152,27 +153,50 @@ static pn_status check_modes(const pni_scene *scene, const pn_network *net,
                : pni_fail(err, PN_EUSE, "the 'projection' has two sides");
 }
 
-static pn_status draw(pn_picture *picture, const pn_network *net,
-                      const pn_draw_options *options, pn_error *err)
+/* What is kept of a finished scene. */
+static pn_status keep(pn_picture *picture, pni_scene *scene, const pni_canvas *canvas,
+                      pn_error *err)
 {
-    PNI_SCOPED(pni_scene, pni_scene_done) scene = {.options = options};
+    PN_TRY(pni_draw_dot(scene, canvas, &picture->dot, err));
+    PN_TRY(pni_describe_title(scene, &picture->title, err));
+    PN_TRY(pni_describe_picture(scene, &picture->description, err));
+    picture->width = scene->page.width * scene->page.scale;
+    picture->height = scene->page.height * scene->page.scale;
+    picture->dpi = scene->options->dpi;
+    picture->notes = scene->notes;
+    scene->notes = (pn_bytes){0};
+    return PN_OK;
+}
+
+/* Draws at most `*n_rows` of a side.  Where these are too small on their paper,
+ * `*n_rows` becomes less, and nothing is kept. */
+static pn_status draw_rows(pn_picture *picture, const pn_network *net,
+                           const pni_layout *layout, const pn_draw_options *options,
+                           size_t *n_rows, pn_error *err)
+{
+    PNI_SCOPED(pni_scene, pni_scene_done)
+    scene = {.options = options, .traits = layout->traits, .n_rows = *n_rows};
     PNI_SCOPED(pni_canvas, pni_canvas_done) canvas = {0};
-    const pni_layout *layout = NULL;
-    PN_TRY(pni_layout_find(options->layout == NULL ? "columns" : options->layout,
-                           &layout, err));
-    scene.traits = layout->traits;
     PN_TRY(check_modes(&scene, net, err));
     PN_TRY(make_scene(&scene, net, &picture->limits, err));
     PN_TRY(layout->run(&scene, &canvas, err));
     PN_TRY(pni_furniture_draw(&scene, &canvas, err));
-    PN_TRY(pni_draw_dot(&scene, &canvas, &picture->dot, err));
-    PN_TRY(pni_describe_title(&scene, &picture->title, err));
-    PN_TRY(pni_describe_picture(&scene, &picture->description, err));
-    picture->width = scene.page.width * scene.page.scale;
-    picture->height = scene.page.height * scene.page.scale;
-    picture->dpi = options->dpi;
-    picture->notes = scene.notes;
-    scene.notes = (pn_bytes){0};
+    *n_rows = pni_paper_fewer_rows(&scene);
+    return *n_rows < scene.n_rows ? PN_OK : keep(picture, &scene, &canvas, err);
+}
+
+static pn_status draw(pn_picture *picture, const pn_network *net,
+                      const pn_draw_options *options, pn_error *err)
+{
+    const pni_layout *layout = NULL;
+    PN_TRY(pni_layout_find(options->layout == NULL ? "columns" : options->layout,
+                           &layout, err));
+    size_t n_rows = pni_top_rows(options, &layout->traits);
+    size_t before = 0;
+    do {
+        before = n_rows;
+        PN_TRY(draw_rows(picture, net, layout, options, &n_rows, err));
+    } while (n_rows < before);
     return PN_OK;
 }
 

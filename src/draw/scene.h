@@ -90,6 +90,7 @@ typedef struct pni_scene {
     const pni_theme *theme;
     size_t n_nodes;
     const char *partner[2]; /* what a node of a side has ties to, or in common */
+    size_t n_rows;          /* of a side that fit the paper; 0: none, or not asked */
     pni_left_out left_out;  /* by top.c */
 
     uint32_t *group; /* [n_nodes] from 1; 0: none; NULL: no groups at all */

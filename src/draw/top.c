@@ -4,6 +4,7 @@
 #include "../network/structure/most_partners.h"
 #include "../network/structure/peel.h"
 #include "layout.h"
+#include "paper.h"
 #include "same_node.h"
 
 #include <string.h>
@@ -63,12 +64,24 @@ static void count_left_out(const pn_network *whole, const size_t *degree,
 
 /* How many nodes of a side are kept where so many could be: what was asked for, or, of
  * more than can be read, as many as make a page; SIZE_MAX: all. */
-static size_t choose_top(const pn_draw_options *options, size_t readable, size_t n)
+static size_t choose_top(const pn_draw_options *options, const pni_traits *traits,
+                         size_t n_rows, size_t n)
 {
     if (options->top > 0) {
         return options->top;
     }
-    return !options->all && readable > 0 && n > readable ? PAGE : SIZE_MAX;
+    if (options->all || traits->readable == 0) {
+        return SIZE_MAX;
+    }
+    const size_t page = n_rows == 0 ? PAGE : n_rows;
+    const size_t readable = n_rows == 0 ? traits->readable : page + page / 4;
+    return n > readable ? page : SIZE_MAX;
+}
+
+size_t pni_top_rows(const pn_draw_options *options, const pni_traits *traits)
+{
+    const bool chosen = options->top == 0 && !options->all && traits->readable > 0;
+    return chosen ? pni_paper_rows(options->paper) * (traits->one_mode ? 2 : 1) : 0;
 }
 
 /* In the picture's language, and the way out where we chose the top. */
@@ -81,11 +94,13 @@ static pn_status say_what_is_left_out(pni_scene *scene, size_t chosen, pn_error 
         return PN_OK;
     }
     note.size = 0;
+    const char *paper = scene->options->paper;
     PN_TRY(pni_bytes_format(&note, err,
                             "the %zu nodes %swith the most partners are drawn, as many "
-                            "as can be read: for all use --all, for fewer --top or "
+                            "as can be read%s%s: for all use --all, for fewer --top or "
                             "--core",
-                            chosen, scene->traits.one_mode ? "" : "of each side "));
+                            chosen, scene->traits.one_mode ? "" : "of each side ",
+                            paper == NULL ? "" : " on ", paper == NULL ? "" : paper));
     return pni_scene_note(scene, note.data, err);
 }
 
@@ -105,7 +120,7 @@ static pn_status choose(const pni_scene *scene, const pn_network *whole,
         n_kept[i < n_left ? 0 : 1] += keep[i];
     }
     const size_t larger = n_kept[0] > n_kept[1] ? n_kept[0] : n_kept[1];
-    const size_t top = choose_top(options, scene->traits.readable, larger);
+    const size_t top = choose_top(options, &scene->traits, scene->n_rows, larger);
     *chosen = options->top == 0 && top < larger ? top : 0;
     PN_TRY(pni_keep_most_partners(degree, n_left, top, keep, err));
     return pni_keep_most_partners(degree + n_left, n_right, top, keep + n_left, err);
@@ -145,6 +160,7 @@ size_t pn_draw_top(const pn_network *net, const pn_draw_options *options, pn_sid
                         /*err=*/NULL) != PN_OK) {
         return n;
     }
-    const size_t top = choose_top(options, layout->traits.readable, n);
+    const size_t top =
+        choose_top(options, &layout->traits, pni_top_rows(options, &layout->traits), n);
     return top < n ? top : n;
 }

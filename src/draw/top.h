@@ -6,6 +6,9 @@
 
 #include "scene.h"
 
+/** How many rows of names fit the paper, where we choose how many are drawn; else 0. */
+size_t pni_top_rows(const pn_draw_options *options, const pni_traits *traits);
+
 /**
  * Sets scene->net: the whole network, the nodes of its core, or the `top` nodes of
  * each side; where nobody says and there are very many, some of each side.

@@ -4,11 +4,13 @@
 Every node and label is on the page; no label lies over another label, over another
 node or over the edge of a hull; hulls hold their own group and nobody else; no tie of a
 projection crosses a name; texts of title and legend do not overlap; cells stand where
-their row and column meet; columns cross no more ties than `dot` does.
+their row and column meet; columns cross no more ties than `dot` does.  On paper, text can
+be read, columns fill the page, and its ground reaches the edges.
 """
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -283,6 +285,29 @@ def check_crossings(what, most=None):
         fail(what, f"{ours} crossings, promised are {most}")
 
 
+def check_paper(what, paper, size, least_text, *options):
+    """A picture on paper whose sides are `size` points."""
+    svg = run(PARTNET, "draw", what, "--paper", paper, "--to", "svg", *options)
+    scale = float(re.search(r'transform="scale\(([\d.]+) ', svg)[1])
+    ground = re.search(r'<polygon fill="#[^>]*points="([^"]*)"', svg)[1].split()
+    corners = [tuple(scale * float(v) for v in point.split(",")) for point in ground]
+    for axis in (0, 1):
+        places = [corner[axis] for corner in corners]
+        if abs(max(places) - min(places) - size[axis]) > 0.5:
+            fail(what, paper, *options, "the ground does not end where the page does")
+    if 8.5 * scale < least_text:
+        fail(what, paper, *options, "text cannot be read:", 8.5 * scale)
+    picture = Picture(what, "--paper", paper, *options)
+    picture.check_page()
+    picture.check_labels()
+    picture.check_furniture()
+    xs = [x for box in [*picture.nodes.values(), *picture.labels.values()]
+          for x in (box[0], box[2])]
+    share = (max(xs) - min(xs)) / (picture.page[2] - picture.page[0])
+    if "--layout" not in options and share < 0.6:
+        fail(what, paper, *options, "columns fill only", share, "of the page")
+
+
 def main():
     leads = {"columns": ("Ties", "连线"), "matrix": ("Cells", "格子"),
              "force": ("Ties", "连线"), "projection": ("Ties", "连线")}
@@ -309,6 +334,13 @@ def main():
         large = Picture(random_network(12, folder, times=40), "--layout", "force")
         large.check("force", "Ties")
         large.check_bundles()
+        slide = (960, 540)
+        check_paper(networks[0], "slide", slide, 6.5)
+        check_paper("@southern-women", "slide", slide, 6.5, "--theme", "dark")
+        check_paper(crowded, "slide", slide, 6.5)
+        check_paper(crowded, "slide", slide, 6.5, "--layout", "matrix")
+        check_paper(crowded, "slide", slide, 1, "--all", "--layout", "matrix")
+        check_paper(crowded, "a4", (595.28, 841.89), 5)
         check_crossings("@southern-women", most=605)
         check_crossings("@binzhou")
         # sparse ones, nearly trees, are where a search gets stuck

@@ -3,6 +3,7 @@
 #include "../layout.h"
 
 #include "../blocks.h"
+#include "../paper.h"
 #include "../style/style.h"
 #include "order_columns.h"
 
@@ -22,6 +23,8 @@ static const double stretch_most = 1.6;
 static const double least_page = 470;
 static const double heading_y = 12; /* baseline above the columns */
 static const double first_row = 24;
+static const double furniture = 130; /* height of title and legend, about */
+static const double flattest = 1.5; /* columns are so many times as far apart as high */
 
 /* Height of a node's row. */
 static double row_height(const pni_scene *scene, size_t node)
@@ -123,6 +126,18 @@ static void measure_side(const pni_scene *scene, int side, double *label,
     }
 }
 
+/* How far the columns stand apart, where `others` take up the rest of the width. */
+static double choose_distance(const pni_scene *scene, double others)
+{
+    const double height = scene->bottom - first_row;
+    /* tall pictures need room, or their ties become too steep to follow */
+    double distance = fmin(fmax(250, 0.22 * height), 600);
+    distance = fmax(distance, fmin(least_page - others, 400));
+    const double page = pni_paper_shape(scene->options->paper);
+    const double spare = page * (scene->bottom + furniture) - others;
+    return fmax(distance, fmin(spare, flattest * height));
+}
+
 /* Gives every node its x, the page its width. */
 static void place_columns(columns_plan *plan)
 {
@@ -131,12 +146,10 @@ static void place_columns(columns_plan *plan)
     double radius[2];
     measure_side(scene, 0, &label[0], &radius[0]);
     measure_side(scene, 1, &label[1], &radius[1]);
-    /* tall pictures need room, or their ties become too steep to follow */
-    double distance = fmin(fmax(250, 0.22 * (scene->bottom - first_row)), 600);
     const double tag = plan->n_bands > 0 ? tag_room : 0;
     const double others = 2 * margin + bar_width + 2 * pad_x + label[0] + label[1] +
                           2 * label_gap + radius[0] + radius[1] + tag;
-    distance = fmax(distance, fmin(least_page - others, 400));
+    const double distance = choose_distance(scene, others);
     plan->label_x[0] = margin + bar_width + pad_x + label[0];
     const double left = plan->label_x[0] + label_gap + radius[0];
     const double right = left + distance;
