@@ -119,12 +119,14 @@ static pn_status draw_head(const pni_scene *scene, pni_canvas *canvas, double *y
 }
 
 /* Legend and source from `*y` down, which moves to where they end. */
-static pn_status draw_foot(const pni_scene *scene, pni_canvas *canvas, double *y,
+static pn_status draw_foot(pni_scene *scene, pni_canvas *canvas, double *y,
                            pn_error *err)
 {
     const char *source = scene->options->source;
     source = source != NULL ? source : pni_describe_about(scene, "source");
-    PN_TRY(pni_legend_draw(scene, canvas, y, err));
+    double right = 0;
+    PN_TRY(pni_legend_draw(scene, canvas, y, &right, err));
+    scene->width = fmax(scene->width, right + margin);
     *y += 12;
     if (source != NULL && !is_blank(source)) {
         const pni_ink ink = source_ink(scene);

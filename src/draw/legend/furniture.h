@@ -7,7 +7,8 @@
 #include "../canvas.h"
 
 /**
- * Draws all of it, above and below the layout; sets the page's height.
+ * Draws all of it, above and below the layout; sets the page's height, and its width
+ * where the legend needs more.
  */
 pn_status pni_furniture_draw(pni_scene *scene, pni_canvas *canvas, pn_error *err);
 
@@ -16,8 +17,8 @@ pn_status pni_furniture_draw(pni_scene *scene, pni_canvas *canvas, pn_error *err
 pn_status pni_paragraph_draw(pni_canvas *canvas, pni_box place, const pni_ink *ink,
                              const char *text, double *y, pn_error *err);
 
-/** Draws the legend from `*y` down, which moves on. */
+/** Draws the legend from `*y` down, which moves on; `*right`: where it ends. */
 pn_status pni_legend_draw(const pni_scene *scene, pni_canvas *canvas, double *y,
-                          pn_error *err);
+                          double *right, pn_error *err);
 
 #endif

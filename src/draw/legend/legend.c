@@ -32,7 +32,7 @@ static pn_status add_highlight(pni_legend_pen *pen, pn_error *err)
 }
 
 pn_status pni_legend_draw(const pni_scene *scene, pni_canvas *canvas, double *y,
-                          pn_error *err)
+                          double *right, pn_error *err)
 {
     const pni_words *words = scene->words;
     const char *const leads[] = {words->lead_ties,
@@ -59,5 +59,6 @@ pn_status pni_legend_draw(const pni_scene *scene, pni_canvas *canvas, double *y,
         PN_TRY(pni_legend_row(&pen, words->lead_names, /*height=*/0, add_names, err));
     }
     *y = pni_legend_end(&pen);
+    *right = pen.right;
     return PN_OK;
 }

@@ -74,7 +74,7 @@ static pn_status add_weights(pni_legend_pen *pen, pn_error *err)
 static pn_status add_colors(pni_legend_pen *pen, pn_error *err)
 {
     const pni_scene *scene = pen->scene;
-    if (scene->coloring != PNI_COLOR_GROUP) {
+    if (scene->coloring != PNI_COLOR_GROUP || !pni_legend_has_between(scene)) {
         return PN_OK;
     }
     const char *within =

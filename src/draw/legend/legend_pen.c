@@ -106,7 +106,7 @@ pn_status pni_legend_row(pni_legend_pen *pen, const char *lead, double height,
     return PN_OK;
 }
 
-/* An item that is wider than lines may be ends behind them. */
+/* An item that is wider than lines may be ends behind them, and widens the page. */
 void pni_legend_room(pni_legend_pen *pen, double width, double height)
 {
     if (pen->x + width > pen->limit && pen->x > pen->indent) {
@@ -136,6 +136,7 @@ pn_status pni_legend_text(pni_legend_pen *pen, const char *text, const char *col
     const pni_ink ink = {.size = font_size, .color = color, .anchor = -1};
     PN_TRY(pni_canvas_text(pen->canvas, pen->x, pen->y + drop, &ink, text, err));
     pen->x += pni_legend_text_width(text);
+    pen->right = fmax(pen->right, pen->x);
     return PN_OK;
 }
 

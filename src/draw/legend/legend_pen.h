@@ -15,6 +15,7 @@ typedef struct pni_legend_pen {
     double height; /* of the line; 0: nothing was drawn yet */
     double indent; /* where items begin, right of the leading words */
     double limit;  /* where items end */
+    double right;  /* where the farthest one did */
     int n_lines;   /* of the row */
 } pni_legend_pen;
 
@@ -54,6 +55,8 @@ pn_status pni_legend_line(pni_legend_pen *pen, const pni_stroke *stroke,
 pn_status pni_legend_sign(pni_legend_pen *pen, double radius, const pni_sign *sign,
                           const char *text, pn_error *err);
 
+/** Whether some ties do not stay within a group, so that colours need a word. */
+bool pni_legend_has_between(const pni_scene *scene);
 /** What lines mean: evidence, groups, widths. */
 pn_status pni_legend_ties(pni_legend_pen *pen, pn_error *err);
 /** What cells mean, where ties are cells. */

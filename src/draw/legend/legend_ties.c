@@ -32,7 +32,7 @@ static pn_status add_evidence(pni_legend_pen *pen, pn_error *err)
     return PN_OK;
 }
 
-static bool has_ties_between_groups(const pni_scene *scene)
+bool pni_legend_has_between(const pni_scene *scene)
 {
     for (size_t t = 0; t < pn_network_n_ties(scene->net); t++) {
         const pn_tie tie = pn_network_tie(scene->net, t);
@@ -73,7 +73,7 @@ static pn_status add_colors(pni_legend_pen *pen, pn_error *err)
 {
     const pni_scene *scene = pen->scene;
     const pni_theme *theme = scene->theme;
-    if (scene->coloring != PNI_COLOR_GROUP || !has_ties_between_groups(scene)) {
+    if (scene->coloring != PNI_COLOR_GROUP || !pni_legend_has_between(scene)) {
         return PN_OK;
     }
     const pni_stroke within = {.color = theme->within != NULL ? theme->within
@@ -159,7 +159,7 @@ static pn_status add_widths(pni_legend_pen *pen, pn_error *err)
 static pn_status add_least(pni_legend_pen *pen, pn_error *err)
 {
     const pni_scene *scene = pen->scene;
-    if (!(scene->weight_least > 0)) {
+    if (!(scene->weight_least > 0) || scene->hidden == NULL) {
         return PN_OK;
     }
     PNI_BYTES text = {0};

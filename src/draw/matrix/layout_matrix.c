@@ -2,6 +2,7 @@
 #include "../layout.h"
 
 #include "../blocks.h"
+#include "../paper.h"
 #include "../style/style.h"
 #include "order_matrix.h"
 
@@ -16,8 +17,12 @@ static const double row_height = 15;
 static const double least_named = 10;    /* lower rows have no names */
 static const double table_height = 1500; /* of rows without names */
 static const double table_width = 700;   /* of columns without names */
-static const double short_name = 34;     /* names that fit above their columns */
-static const double stair = 13;          /* from one column's name to the next */
+static const double straight_width =
+    520;                             /* of a table whose names stand side by side */
+static const double furniture = 150; /* height of title and legend, about */
+static const double name_gap = 5;    /* between names side by side */
+static const double widest_cell = 90;
+static const double stair = 13; /* from one column's name to the next */
 static const double dot = 3.2;
 static const double dot_gap = 6; /* between a dot and what is beside it */
 static const double heading_y = 12;
@@ -43,6 +48,14 @@ static double widest_label(const pni_scene *scene, const size_t *node, size_t n)
     return width;
 }
 
+/* How wide the cells may be in all so that names stand side by side above them. */
+static double straight_room(const matrix_plan *plan, double labels)
+{
+    const double height = (double)plan->order->n_rows * plan->cell_height + furniture;
+    const double page = pni_paper_shape(plan->scene->options->paper);
+    return fmax(straight_width, page * height - labels);
+}
+
 static void choose_sizes(matrix_plan *plan)
 {
     const pni_scene *scene = plan->scene;
@@ -52,20 +65,19 @@ static void choose_sizes(matrix_plan *plan)
     const double names = widest_label(scene, order->column, order->n_columns);
     plan->cell_height = fmin(row_height, table_height / fmax(n_rows, 1));
     plan->cell_height = fmax(plan->cell_height, 1.5);
-    plan->stairs = names > short_name;
-    plan->cell_width = !plan->stairs            ? fmax(20, names + 5)
-                       : order->n_columns <= 20 ? 24
-                                                : 17;
-    if (order->n_columns > MOST_NAMED_COLUMNS) {
-        plan->cell_width = fmax(1.5, fmin(12, table_width / n_columns));
-    }
-    const bool named = order->n_columns <= MOST_NAMED_COLUMNS;
-    const double steps = !named ? 0 : plan->stairs ? n_columns * stair : stair;
     const bool rows_named = plan->cell_height >= least_named;
     const double labels =
         rows_named ? widest_label(scene, order->row, order->n_rows) : 0;
     const pni_caption *heading = &scene->heading[order->row_side];
     plan->left = margin + fmax(labels, heading->width) + 3 * dot_gap;
+    const double straight = fmax(20, names + name_gap);
+    const bool named = order->n_columns <= MOST_NAMED_COLUMNS;
+    plan->stairs = straight > widest_cell ||
+                   n_columns * straight > straight_room(plan, plan->left);
+    plan->cell_width = !named         ? fmax(1.5, fmin(12, table_width / n_columns))
+                       : plan->stairs ? (order->n_columns <= 20 ? 24 : 17)
+                                      : straight;
+    const double steps = !named ? 0 : plan->stairs ? n_columns * stair : stair;
     plan->top = heading_y + 8 + steps + 2 * dot_gap + dot;
 }
 

@@ -129,5 +129,6 @@ void pni_ring_place(pni_scene *scene, pni_ring *ring)
     ring->height = fmax(fmax(right, left), least_row);
     ring->down = open * ring->height / 2;
     ring->across = fmin(most_across, fmax(least_across + 3 * largest, ring->down));
+    ring->across = left > 0 ? ring->across : 0; /* one node alone */
     place_nodes(scene, ring);
 }

@@ -43,13 +43,15 @@ pn_status pni_hide_weak_ties(pni_scene *scene, pn_error *err)
     if (!scene->is_tested) {
         PN_TRY(find_least(scene, &scene->weight_least, err));
     }
-    PN_TRY(pni_scene_take(scene, n, sizeof *scene->hidden, &scene->hidden, err));
+    bool *hidden = NULL;
+    PN_TRY(pni_scene_take(scene, n, sizeof *hidden, &hidden, err));
     for (size_t t = 0; t < n; t++) {
         const pn_tie tie = pn_network_tie(scene->net, t);
         const bool marked = scene->lit != NULL && pni_is_tie_lit(scene, &tie);
         const bool weak = scene->is_tested ? pni_style_is_chance(scene, t)
                                            : tie.weight < scene->weight_least;
-        scene->hidden[t] = weak && !marked;
+        hidden[t] = weak && !marked;
+        scene->hidden = hidden[t] ? hidden : scene->hidden;
     }
     return PN_OK;
 }

@@ -11,7 +11,7 @@
  * one weight stay or go together, and they stay where fewer than 150 would be left.
  * Where pairs were tested, all that chance explains go, and no others.
  *
- * Output:   scene->hidden, scene->weight_least.
+ * Output:   scene->hidden, or NULL if all are drawn; scene->weight_least.
  * Errors:   PN_ENOMEM.
  * Cost:     O(ties log ties).
  */

@@ -6,6 +6,8 @@
 #include <math.h>
 #include <stdio.h>
 
+enum { FEW = 80 }; /* ties that need not be faint */
+
 /* So many ties that each must be faint. */
 static bool is_dense(const pni_scene *scene)
 {
@@ -20,6 +22,13 @@ static double ink(const pni_scene *scene)
     return scene->traits.cells || n_ties <= many ? 1 : fmax(0.2, sqrt(many / n_ties));
 }
 
+/* 1 for few ties, less for more: what is thinner or paler the more there are. */
+static double thinning(const pni_scene *scene, double power)
+{
+    const double n_ties = (double)pn_network_n_ties(scene->net);
+    return pow(fmin(1, FEW / fmax(n_ties, 1)), power);
+}
+
 bool pni_style_has_widths(const pni_scene *scene)
 {
     return pn_network_is_weighted(scene->net) && scene->weight_max > 0;
@@ -27,7 +36,7 @@ bool pni_style_has_widths(const pni_scene *scene)
 
 double pni_style_width(const pni_scene *scene, const pn_tie *tie)
 {
-    const double thin = is_dense(scene) ? 0.9 * ink(scene) : 1.3;
+    const double thin = fmax(0.9, 1.3 * thinning(scene, 0.25)) * ink(scene);
     if (tie->evidence == PN_ILLUSTRATIVE) {
         return 1.5; /* thinner dots are not seen */
     }
@@ -35,7 +44,7 @@ double pni_style_width(const pni_scene *scene, const pn_tie *tie)
         return thin;
     }
     /* small numbers are told apart one by one, large ones by their share */
-    const double most = is_dense(scene) ? 2 : 4.2;
+    const double most = fmax(2, 4.2 * thinning(scene, 0.5));
     const double share = scene->weight_max <= 6 ? tie->weight / 6
                                                 : sqrt(tie->weight / scene->weight_max);
     return (0.8 + most * share) * ink(scene);
@@ -86,9 +95,10 @@ void pni_style_cell_color(const pni_scene *scene, double weight, const char *col
 void pni_style_weight_color(const pni_scene *scene, double weight, const char *color,
                             char out[10])
 {
-    const double least =
-        scene->weight_least < scene->weight_max ? scene->weight_least : 0;
-    const double share = (weight - least) / fmax(scene->weight_max - least, 1e-300);
+    const double least = scene->weight_least;
+    const double range = scene->weight_max - least;
+    /* hundreds that are all the same hide each other */
+    const double share = range > 0 ? (weight - least) / range : 0.25;
     const unsigned alpha = scene->traits.one_mode
                                ? (unsigned)(0x22 + 0xAA * fmax(0, fmin(1, share)))
                                : 0xFF;
@@ -97,7 +107,7 @@ void pni_style_weight_color(const pni_scene *scene, double weight, const char *c
 
 void pni_style_tie_color(const pni_scene *scene, const pn_tie *tie, char out[10])
 {
-    const bool few = pn_network_n_ties(scene->net) <= 80 || scene->lit != NULL;
+    const bool few = pn_network_n_ties(scene->net) <= FEW || scene->lit != NULL;
     const bool within = is_within_group(scene, tie);
     const pni_theme *theme = scene->theme;
     if (!pni_is_tie_lit(scene, tie)) {
@@ -119,7 +129,6 @@ void pni_style_tie_color(const pni_scene *scene, const pn_tie *tie, char out[10]
     }
     const unsigned alpha = few      ? (tie->evidence == PN_ILLUSTRATIVE ? 0xAA : 0xDD)
                            : within ? (unsigned)(0x99 * ink(scene))
-                           : is_dense(scene) ? 0x33
-                                             : 0x66;
+                                    : (unsigned)fmax(0x26, 0x77 * thinning(scene, 0.5));
     snprintf(out, 10, "%.7s%02X", color, alpha);
 }
