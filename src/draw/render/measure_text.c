@@ -37,21 +37,56 @@ double pni_estimate_width(const char *text, double size)
     return width * size / 1000;
 }
 
+static size_t columns_of(uint32_t code)
+{
+    return (size_t)utf8proc_charwidth((utf8proc_int32_t)code);
+}
+
+/* Appends characters of text[from .. to-1], control characters as blanks. */
+static pn_status add_part(pn_bytes *out, const char *text, size_t from, size_t to,
+                          pn_error *err)
+{
+    for (size_t at = from; at < to;) {
+        char utf8[4];
+        const uint32_t code = pni_utf8_next(text, to, &at);
+        const size_t n = pni_utf8_put(pni_is_control(code) ? ' ' : code, utf8);
+        PN_TRY(pni_bytes_add(out, utf8, n, err));
+    }
+    return pni_bytes_text(out, "", err);
+}
+
+/* Where the characters of the first `*columns` end, which becomes how many they take.
+ */
+static size_t skip_columns(const char *text, size_t size, size_t *columns)
+{
+    size_t width = 0;
+    size_t at = 0;
+    for (size_t next = 0; next < size; at = next) {
+        const size_t wider = width + columns_of(pni_utf8_next(text, size, &next));
+        if (wider > *columns) {
+            break;
+        }
+        width = wider;
+    }
+    *columns = width;
+    return at;
+}
+
 pn_status pni_shorten_text(pn_bytes *out, const char *text, size_t columns,
                            pn_error *err)
 {
     const size_t size = strlen(text);
-    const bool fits = pni_text_width(text) <= columns;
-    size_t width = 0;
-    PN_TRY(pni_bytes_text(out, "", err));
-    for (size_t at = 0; at < size && (fits || width + 1 < columns);) {
-        const uint32_t code = pni_utf8_next(text, size, &at);
-        char utf8[4];
-        const size_t n = pni_utf8_put(pni_is_control(code) ? ' ' : code, utf8);
-        PN_TRY(pni_bytes_add(out, utf8, n, err));
-        width += (size_t)utf8proc_charwidth((utf8proc_int32_t)code);
+    const size_t all = pni_text_width(text);
+    if (all <= columns) {
+        return add_part(out, text, 0, size, err);
     }
-    return fits ? PN_OK : pni_bytes_text(out, "…", err);
+    size_t before_tail = all - columns / 4;
+    const size_t tail_start = skip_columns(text, size, &before_tail);
+    size_t head = columns - 1 - (all - before_tail);
+    const size_t head_end = skip_columns(text, size, &head);
+    PN_TRY(add_part(out, text, 0, head_end, err));
+    PN_TRY(pni_bytes_text(out, "…", err));
+    return add_part(out, text, tail_start, size, err);
 }
 
 /* A graph that holds nothing but the captions, all at one place. */

@@ -10,8 +10,9 @@
 /** Width in points, from a table of the usual letters' widths and East Asian width. */
 double pni_estimate_width(const char *text, double size);
 
-/** Appends a text without control characters, cut with `…` to a number of columns as
- * on a terminal (wide characters take two). */
+/** Appends a text without control characters, shortened to a number of columns as on a
+ * terminal (wide characters take two): `…` stands for its middle, since names that
+ * begin the same may end differently. */
 pn_status pni_shorten_text(pn_bytes *out, const char *text, size_t columns,
                            pn_error *err);
 

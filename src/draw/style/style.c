@@ -33,6 +33,14 @@ static size_t drawn_node(const pni_scene *scene, const pn_network *whole,
     return pni_same_node(whole, node, scene->net);
 }
 
+/* A node without a tie is in no group, even though a method gives it a number. */
+static bool is_alone(const pn_network *whole, size_t node)
+{
+    size_t n = 0;
+    pn_network_partners(whole, node, &n);
+    return n == 0;
+}
+
 static pn_status read_groups(pni_scene *scene, const pn_network *whole, pn_error *err)
 {
     const pn_table *table = scene->options->groups;
@@ -47,7 +55,8 @@ static pn_status read_groups(pni_scene *scene, const pn_network *whole, pn_error
     for (size_t row = 0; row < pn_table_n_rows(table); row++) {
         const size_t node = drawn_node(scene, whole, table, row);
         const double number = numbers[row];
-        if (node == SIZE_MAX || !(number >= 1) || number > 1e9) {
+        if (node == SIZE_MAX || !(number >= 1) || number > 1e9 ||
+            is_alone(whole, pn_table_node(table, row))) {
             continue;
         }
         scene->group[node] = (uint32_t)number;
