@@ -47,7 +47,7 @@ static inline void pni_reach_add(pni_reach *reach, uint64_t n, uint32_t distance
  * Cost:     with C classes and D ties between them: O(C D / 512) set operations, times
  *           the few rounds until all is reached; by lanes O(C D / 128) steps, and at
  *           worst O(C D).  Trees of depth h: O(C log C + h^2).  O(V + E) memory, and
- *           for each class and thread about 150 bytes, by lanes 220 more.
+ *           for each class and thread about 150 bytes, by lanes 230 more.
  */
 pn_status pni_distances(const pn_network *net, const pn_run *run, pni_reach *reach,
                         pn_error *err);

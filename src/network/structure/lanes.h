@@ -34,7 +34,12 @@ typedef struct pni_lanes {
     uint32_t *owner;    /* [order->n] whose row it is: its own place or one above */
     uint32_t *no_less;  /* [order->n] of an owner: one whose row is nowhere less */
     uint32_t *all_less; /* [order->n] of an owner: one whose row is nowhere greater */
-    double n_steps;     /* ties and blocks of lanes looked at */
+    uint32_t *changed;  /* [order->n] when its owner, or the row it owns, changed */
+    uint32_t *told;     /* [order->n] when it told its parents of its row */
+    uint32_t *asked;    /* [order->n] when it asked its parents for theirs */
+    uint32_t now;       /* a time is the number of changes before it */
+    uint32_t began;     /* when the sweep did */
+    double n_steps;     /* classes and blocks of lanes looked at */
 } pni_lanes;
 
 pn_status pni_lanes_init(pni_lanes *lanes, const pni_depth_order *order,

@@ -64,7 +64,7 @@ static pn_status search_lanes(pni_reach_room *room, const uint32_t *source, unsi
 static pn_status search(pni_reach_room *room, const uint32_t *source, unsigned n,
                         pni_reach *reach, bool *is_found, pn_error *err)
 {
-    const double least = 3; /* a set costs more than a class in a single search */
+    const double least = 1.5; /* it is more once sources have met */
     const double much = n / 16.;
     *is_found = true;
     switch (room->way) {
