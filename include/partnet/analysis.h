@@ -19,7 +19,8 @@ PN_API const pn_entry *pn_methods(size_t k);
 /** Zeroed means default. */
 typedef struct pn_rank_options {
     pn_side side;         /**< default PN_RIGHT */
-    const char *measures; /**< comma-separated, the first one sorts; default `degree` */
+    const char *measures; /**< comma-separated, or `all`; the first one sorts; default
+                               `degree` */
     size_t top;           /**< rows to keep, and those equal to the last; 0: all */
     bool normalized;      /**< degree and betweenness as shares of their maximum */
     bool approximate;     /**< betweenness from random sources, with intervals */

@@ -30,8 +30,8 @@ static const pni_option rows[] = {
      .offset = offsetof(rank_settings, side)},
     {.name = "by",
      .value = "MEASURES",
-     .help = "Measures, comma-separated; the first one sorts (default degree); 'list' "
-             "shows them",
+     .help = "Measures, comma-separated, or all; the first one sorts (default degree); "
+             "'list' shows them",
      .kind = PNI_TEXT,
      .entries = pn_measures,
      .offset = offsetof(rank_settings, by)},

@@ -14,11 +14,8 @@
 #include <math.h>
 #include <string.h>
 
-static pn_status show_measure(pni_ranking *r, pni_slice name, pn_error *err)
+static pn_status show_measure(pni_ranking *r, const pni_measure *measure, pn_error *err)
 {
-    size_t k = 0;
-    PN_TRY(pni_registry_find(pn_measures, "measure", name, &k, err));
-    const pni_measure *measure = pni_measure_at(k);
     for (size_t i = 0; i < r->n_shown; i++) {
         if (r->shown[i] == measure) {
             return PN_OK; /* named twice, shown once */
@@ -31,7 +28,25 @@ static pn_status show_measure(pni_ranking *r, pni_slice name, pn_error *err)
     return PN_OK;
 }
 
-/* `degree, betweenness` */
+static pn_status show_all(pni_ranking *r, pn_error *err)
+{
+    for (size_t k = 0; pni_measure_at(k) != NULL; k++) {
+        PN_TRY(show_measure(r, pni_measure_at(k), err));
+    }
+    return PN_OK;
+}
+
+static pn_status show_named(pni_ranking *r, pni_slice name, pn_error *err)
+{
+    size_t k = 0;
+    if (pni_slice_equal(name, "all")) {
+        return show_all(r, err);
+    }
+    PN_TRY(pni_registry_find(pn_measures, "measure", name, &k, err));
+    return show_measure(r, pni_measure_at(k), err);
+}
+
+/* `degree, betweenness`; `closeness, all` */
 static pn_status parse_measures(pni_ranking *r, pn_error *err)
 {
     const char *list = r->options->measures;
@@ -42,7 +57,7 @@ static pn_status parse_measures(pni_ranking *r, pn_error *err)
             continue;
         }
         const pni_slice name = {text.data + begin, at - begin};
-        PN_TRY(show_measure(r, pni_slice_trim(name), err));
+        PN_TRY(show_named(r, pni_slice_trim(name), err));
         begin = at + 1;
     }
     return PN_OK;

@@ -144,6 +144,20 @@ START_TEST(rank_measure_named_twice_is_shown_once)
 }
 END_TEST
 
+START_TEST(rank_by_all_shows_every_measure_once)
+{
+    size_t n = 0;
+    while (pn_measures(n) != NULL) {
+        n++;
+    }
+    pn_table *table = rank((pn_rank_options){.measures = "closeness, all"});
+    ck_assert_uint_eq(pn_table_n_columns(table), 3 + n);
+    ck_assert_str_eq(pn_table_column(table, 3).name, "closeness");
+    ck_assert_str_eq(pn_table_column(table, 4).name, "degree");
+    pn_table_free(table);
+}
+END_TEST
+
 START_TEST(rank_normalized_divides_by_the_other_side)
 {
     pn_table *table = rank((pn_rank_options){.normalized = true});
@@ -194,6 +208,7 @@ int main(void)
         rank_both_sides_lists_each_by_itself,
         rank_both_sides_by_pagerank_is_one_list,
         rank_measure_named_twice_is_shown_once,
+        rank_by_all_shows_every_measure_once,
         rank_normalized_divides_by_the_other_side,
         rank_unknown_measure_is_refused_with_a_suggestion,
         measures_all_have_a_head,
