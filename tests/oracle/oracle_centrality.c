@@ -9,6 +9,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { N_NETWORKS = 200, N_KINDS = 10, MAX_TEXT = 1 << 16 };
 
@@ -74,6 +75,16 @@ static void add_twins(words *w, size_t n, uint64_t k)
             tie(w, 100 * i + copy, i);
             tie(w, 100 * i + copy, (i * i + k) % (n + 1));
             tie(w, 100 * i + copy, (7 * i + 3 * k) % (n + 2));
+        }
+    }
+}
+
+/* A chain of n pairs, each tied to the next: 2^n ways lead from end to end. */
+static void add_pairs(words *w, size_t n)
+{
+    for (size_t k = 0; k < n; k++) {
+        for (size_t ij = 0; ij < 4; ij++) {
+            tie(w, (k + 1) / 2 * 2 + ij / 2, k / 2 * 2 + ij % 2);
         }
     }
 }
@@ -277,12 +288,27 @@ START_TEST(scores_have_the_same_bytes_for_any_number_of_threads)
 }
 END_TEST
 
+START_TEST(betweenness_of_too_many_paths_is_refused)
+{
+    static words w;
+    pn_error err = PN_ERROR_INIT;
+    pn_table *table = NULL;
+    const pn_rank_options options = {.measures = "betweenness"};
+    add_pairs(&w, 1100);
+    pn_network *net = pnt_net(w.text);
+    ck_assert_int_eq(pn_rank(net, &options, &table, &err), PN_EDATA);
+    ck_assert_ptr_nonnull(strstr(err.message, "more shortest paths than"));
+    pn_network_free(net);
+}
+END_TEST
+
 int main(void)
 {
     const TTest *tests[] = {
         scores_of_awkward_networks_equal_igraph,
         scores_of_real_networks_equal_igraph,
         scores_have_the_same_bytes_for_any_number_of_threads,
+        betweenness_of_too_many_paths_is_refused,
     };
     return RUN_TESTS("centralities", tests);
 }
