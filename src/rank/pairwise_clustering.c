@@ -111,15 +111,16 @@ static pn_status add_pairs(averaging *a, const pn_run *run, const char *what,
     return pni_shared_rows(a->net, a->twins, &visitor, run, err);
 }
 
-static pn_status tell_undefined(size_t n, const char *measure, pn_table *table,
-                                pn_error *err)
+static pn_status tell_undefined(const averaging *a, size_t n, const char *measure,
+                                pn_table *table, pn_error *err)
 {
     if (n == 0) {
         return PN_OK;
     }
-    return pni_table_add_note(
-        table, err, "%s is not defined for %zu %s no partner with another", measure, n,
-        n == 1 ? "node that shares" : "nodes that share");
+    return pni_table_add_note(table, err,
+                              "%s is not defined for %zu of the %zu nodes of both "
+                              "sides, those that share no partner with another",
+                              measure, n, pni_n_nodes(a->net));
 }
 
 pn_status pni_pairwise_clustering(const pn_network *net, const pn_run *run,
@@ -145,5 +146,5 @@ pn_status pni_pairwise_clustering(const pn_network *net, const pn_run *run,
         score[i] = defined ? a.sum[c] / a.n_others[c] : NAN;
         n_undefined += defined ? 0 : 1;
     }
-    return tell_undefined(n_undefined, variant->name, table, err);
+    return tell_undefined(&a, n_undefined, variant->name, table, err);
 }

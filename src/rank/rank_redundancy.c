@@ -39,16 +39,16 @@ static void add_row(void *context, const pni_shared_row *row)
     }
 }
 
-static pn_status tell_undefined(size_t n, pn_table *table, pn_error *err)
+static pn_status tell_undefined(const pn_network *net, size_t n, pn_table *table,
+                                pn_error *err)
 {
     if (n == 0) {
         return PN_OK;
     }
-    return pni_table_add_note(
-        table, err,
-        "redundancy is not defined for %zu %s with fewer than two "
-        "partners",
-        n, n == 1 ? "node" : "nodes");
+    return pni_table_add_note(table, err,
+                              "redundancy is not defined for %zu of the %zu nodes of "
+                              "both sides, those with fewer than two partners",
+                              n, pni_n_nodes(net));
 }
 
 /**
@@ -83,7 +83,7 @@ static pn_status run(const pn_network *net, const pn_run *options, double *score
         score[i] = d < 2 ? NAN : n_linked[twins.class_of[i]] / (d * (d - 1));
         n_undefined += d < 2 ? 1 : 0;
     }
-    return tell_undefined(n_undefined, table, err);
+    return tell_undefined(net, n_undefined, table, err);
 }
 
 const pni_measure pni_measure_redundancy = {
