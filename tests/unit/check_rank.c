@@ -134,6 +134,22 @@ START_TEST(rank_both_sides_by_pagerank_is_one_list)
 }
 END_TEST
 
+/* Rows of two lists cannot have ranks in one. */
+START_TEST(rank_sides_apart_have_ranks_of_their_own_by_each_measure)
+{
+    pn_network *net = pnt_net("a-X a-Y b-X c-X");
+    const pn_rank_options options = {
+        .side = PN_BOTH, .measures = "degree,pagerank", .ranks = true};
+    pn_table *table = NULL;
+    ck_assert_int_eq(pn_rank(net, &options, &table, NULL), PN_OK);
+    ck_assert_double_eq(pnt_value_named(net, table, "pagerank_rank", "a"), 1);
+    ck_assert_double_eq(pnt_value_named(net, table, "pagerank_rank", "X"), 1);
+    ck_assert_double_eq(pnt_value_named(net, table, "pagerank_rank", "Y"), 2);
+    pn_table_free(table);
+    pn_network_free(net);
+}
+END_TEST
+
 START_TEST(rank_measure_named_twice_is_shown_once)
 {
     pn_table *table =
@@ -207,6 +223,7 @@ int main(void)
         rank_side_and_top_choose_the_rows,
         rank_both_sides_lists_each_by_itself,
         rank_both_sides_by_pagerank_is_one_list,
+        rank_sides_apart_have_ranks_of_their_own_by_each_measure,
         rank_measure_named_twice_is_shown_once,
         rank_by_all_shows_every_measure_once,
         rank_normalized_divides_by_the_other_side,
