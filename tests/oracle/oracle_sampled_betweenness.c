@@ -5,6 +5,7 @@
 #include "../../src/network/network_data.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 enum { MAX_NODES = 256, N_SEEDS = 200 };
@@ -199,6 +200,43 @@ START_TEST(ranks_are_groups_of_overlapping_intervals)
 }
 END_TEST
 
+/* A ring of 80 nodes with a hub that is tied to every eighth, and a star of 70. */
+static pn_network *hub_and_star(void)
+{
+    static char text[8192];
+    size_t at = 0;
+    for (int i = 0; i < 40; i++) {
+        at += (size_t)snprintf(text + at, sizeof text - at, "e%d-s%d e%d-s%d ", i, i, i,
+                               (i + 1) % 40);
+    }
+    for (int i = 0; i < 40; i += 4) {
+        at += (size_t)snprintf(text + at, sizeof text - at, "e%d-H ", i);
+    }
+    for (int i = 0; i < 70; i++) {
+        at += (size_t)snprintf(text + at, sizeof text - at, "leaf%d-S ", i);
+    }
+    ck_assert_uint_lt(at, sizeof text);
+    return pnt_net(text);
+}
+
+/* The hub's interval reaches below the star's point, down to others that do not reach
+ * up to that. */
+START_TEST(ranks_join_what_the_first_of_a_group_overlaps)
+{
+    pn_network *net = hub_and_star();
+    const pn_rank_options options = {.approximate = true, .sources = 50};
+    pn_table *table = rank(net, &options);
+    const size_t third = pn_table_node(table, 2);
+    const double high = pnt_value(table, "betweenness_high", third);
+    ck_assert_double_eq(pnt_value_named(net, table, "betweenness_low", "S"), 2415);
+    ck_assert_double_lt(high, 2415);
+    ck_assert_double_lt(pnt_value_named(net, table, "betweenness_low", "H"), high);
+    ck_assert_double_eq(pn_table_numbers(table, 0)[2], 1);
+    pn_table_free(table);
+    pn_network_free(net);
+}
+END_TEST
+
 int main(void)
 {
     const TTest *tests[] = {
@@ -208,6 +246,7 @@ int main(void)
         as_many_sources_as_nodes_give_points,
         estimates_have_the_same_bytes_for_any_number_of_threads,
         ranks_are_groups_of_overlapping_intervals,
+        ranks_join_what_the_first_of_a_group_overlaps,
     };
     return RUN_TESTS("betweenness from random sources", tests);
 }

@@ -46,11 +46,24 @@ START_TEST(against_counts_the_undefined_of_the_side_shown)
 }
 END_TEST
 
+START_TEST(against_expects_the_strength_itself_without_weights)
+{
+    pn_network *net = pnt_net("a-X a-Y b-X c-X c-Z d-Z");
+    const pn_rank_options options = {.measures = "strength", .n_draws = 20};
+    pn_table *table = rank(net, options);
+    ck_assert_double_eq(pnt_value_named(net, table, "strength_expected", "X"), 3);
+    ck_assert_double_nan(pnt_value_named(net, table, "strength_z", "X"));
+    pn_table_free(table);
+    pn_network_free(net);
+}
+END_TEST
+
 int main(void)
 {
     const TTest *tests[] = {
         against_normalized_expects_shares,
         against_counts_the_undefined_of_the_side_shown,
+        against_expects_the_strength_itself_without_weights,
     };
     return RUN_TESTS("against", tests);
 }
