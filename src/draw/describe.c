@@ -67,7 +67,7 @@ static pn_status add_largest(const pni_scene *scene, pn_bytes *out, pn_error *er
 {
     size_t node = next_largest(scene, SIZE_MAX);
     for (int k = 0; k < N_LARGEST && node != SIZE_MAX; k++) {
-        PN_TRY(pni_bytes_text(out, k == 0 ? scene->words->largest : scene->words->comma,
+        PN_TRY(pni_bytes_text(out, k == 0 ? scene->words->largest : scene->words->list,
                               err));
         PN_TRY(pni_bytes_text(out, scene->label[node].text, err));
         node = next_largest(scene, node);

@@ -101,8 +101,11 @@ static pn_status note_evidence(pni_scene *scene, pn_error *err)
         return PN_OK;
     }
     PNI_BYTES note = {0};
-    PN_TRY(pni_bytes_format(&note, err, "%zu of %zu ties are documented, %zu implied",
-                            documented, n,
+    PN_TRY(documented > 0
+               ? pni_bytes_format(&note, err, "%zu of %zu ties %s documented",
+                                  documented, n, documented == 1 ? "is" : "are")
+               : pni_bytes_format(&note, err, "none of %zu ties is documented", n));
+    PN_TRY(pni_bytes_format(&note, err, ", %zu implied",
                             pn_network_n_evidence(scene->net, PN_IMPLIED)));
     return pni_scene_note(scene, note.data, err);
 }

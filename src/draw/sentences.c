@@ -5,23 +5,46 @@
 #include "../base/number.h"
 
 #include <math.h>
+#include <string.h>
 
-pn_status pni_words_highlight(const pni_words *words, const char *names, size_t n_more,
-                              size_t n_partners, pn_bytes *out, pn_error *err)
+pn_status pni_words_score(const pni_words *words, const char *side_name,
+                          const char *measure, pn_bytes *out, pn_error *err)
 {
-    PN_TRY(pni_bytes_text(out, names, err));
+    const char *one = pni_words_one(words, side_name);
     if (words->chinese) {
-        return n_more > 0
-                   ? pni_bytes_format(out, err, "等 %zu 个，及其 %zu 个伙伴；其余淡化",
-                                      n_more + 3, n_partners)
-                   : pni_bytes_format(out, err, "及其 %zu 个伙伴；其余淡化",
-                                      n_partners);
+        return pni_bytes_format(out, err, "：%s的%s", one, measure);
     }
+    const bool vowel = one[0] != '\0' && strchr("aeio", one[0]) != NULL;
+    return pni_bytes_format(out, err, ": %s of %s %s", measure, vowel ? "an" : "a",
+                            one);
+}
+
+/* ` and 3 partners`. */
+static pn_status add_partners(const pni_words *words, const pni_highlighted *nodes,
+                              pn_bytes *out, pn_error *err)
+{
+    const size_t n = nodes->n_partners;
+    if (n == 0) {
+        return PN_OK;
+    }
+    if (words->chinese) {
+        return pni_bytes_format(out, err, "及其 %zu 个伙伴", n);
+    }
+    return pni_bytes_format(out, err, " and %zu partner%s", n, n == 1 ? "" : "s");
+}
+
+pn_status pni_words_highlight(const pni_words *words, const pni_highlighted *nodes,
+                              pn_bytes *out, pn_error *err)
+{
+    const bool zh = words->chinese;
+    const size_t n_more = nodes->n_chosen - nodes->n_named;
+    PN_TRY(pni_bytes_text(out, nodes->names, err));
     if (n_more > 0) {
-        PN_TRY(pni_bytes_format(out, err, ", %zu more", n_more));
+        PN_TRY(pni_bytes_format(out, err, zh ? "等 %zu 个" : ", %zu more",
+                                zh ? nodes->n_chosen : n_more));
     }
-    return pni_bytes_format(out, err, " and %zu partner%s; all else is pale",
-                            n_partners, n_partners == 1 ? "" : "s");
+    PN_TRY(add_partners(words, nodes, out, err));
+    return pni_bytes_text(out, zh ? "；其余淡化" : "; all else is faded", err);
 }
 
 pn_status pni_words_links(const pni_words *words, const pn_network *net,
@@ -69,38 +92,34 @@ pn_status pni_words_shading(const pni_words *words, size_t n_groups, double modu
     char number[PNI_NUMBER_SIZE];
     pni_format_digits(rounded, /*digits=*/3, number);
     if (words->chinese) {
-        return pni_bytes_format(out, err, "底色为%s的 %zu 个群组%s%s%s。",
-                                no_more ? "内部联系不多于偶然" : "彼此联系较密",
-                                n_groups, said ? "（模块度 " : "", number,
-                                said ? "）" : "");
+        return pni_bytes_format(out, err, "底色：%zu 个群组，组内联系%s偶然%s%s%s。",
+                                n_groups, no_more ? "不多于" : "多于",
+                                said ? "（模块度 " : "", number, said ? "）" : "");
     }
     return pni_bytes_format(
-        out, err, "Shading: %zu group%s with %s ties inside than by chance%s%s%s.",
+        out, err, "Shading: %zu group%s with %s ties inside than chance gives%s%s%s.",
         n_groups, n_groups == 1 ? "" : "s", no_more ? "no more" : "more",
         said ? " (modularity " : "", number, said ? ")" : "");
 }
 
-/* ` (tested at level 0.05)`, ` (all 145,359,775 tested at level 0.05)`. */
+/* ` (significance level 0.05)`, ` (145,359,775 tested, significance level 0.05)`. */
 static pn_status add_level(const pni_words *words, const pni_tested *tested,
                            pn_bytes *out, pn_error *err)
 {
+    const bool zh = words->chinese;
     char level[PNI_NUMBER_SIZE];
     if (isnan(tested->level)) {
         return pni_bytes_text(out, words->stop, err);
     }
     pni_format_digits(tested->level, /*digits=*/4, level);
-    const bool all = tested->n_tested > tested->n_pairs;
-    PN_TRY(pni_bytes_text(out, words->chinese ? "（" : all ? " (all " : " (", err));
-    if (all) {
-        PN_TRY(pni_bytes_text(out, words->chinese ? "共检验 " : "", err));
+    PN_TRY(pni_bytes_text(out, zh ? "（" : " (", err));
+    if (tested->n_tested > tested->n_pairs) {
+        PN_TRY(pni_bytes_text(out, zh ? "共检验 " : "", err));
         PN_TRY(pni_words_number(tested->n_tested, out, err));
-        PN_TRY(pni_bytes_text(out, words->chinese ? " 对，水平 " : " ", err));
+        PN_TRY(pni_bytes_text(out, zh ? " 对，" : " tested, ", err));
     }
-    return pni_bytes_format(out, err, "%s%s%s",
-                            !words->chinese ? "tested at level "
-                            : all           ? ""
-                                            : "检验水平 ",
-                            level, words->chinese ? "）。" : ").");
+    return pni_bytes_format(
+        out, err, zh ? "显著性水平 %s）。" : "significance level %s).", level);
 }
 
 pn_status pni_words_tested(const pni_words *words, const pni_tested *tested,
@@ -109,8 +128,7 @@ pn_status pni_words_tested(const pni_words *words, const pni_tested *tested,
     const size_t n = tested->n_passing;
     if (words->chinese) {
         PN_TRY(pni_words_number(tested->n_pairs, out, err));
-        PN_TRY(pni_bytes_text(out, " 对中", err));
-        PN_TRY(pni_bytes_text(out, n == 0 ? "无一对" : " ", err));
+        PN_TRY(pni_bytes_text(out, n == 0 ? " 对中没有一对" : " 对中有 ", err));
         PN_TRY(n == 0 ? PN_OK : pni_words_number(n, out, err));
         PN_TRY(pni_bytes_text(out, n == 0 ? "" : " 对", err));
         PN_TRY(pni_bytes_format(out, err, "的共同%s多于偶然",
@@ -167,13 +185,11 @@ static pn_status add_core(const pni_words *words, size_t core, bool one_mode,
         core, core);
 }
 
-pn_status pni_words_left_out(const pni_words *words, const pn_network *net,
-                             const pni_left_out *left_out, pn_bytes *out, pn_error *err)
+pn_status pni_words_not_shown(const pni_words *words, const pn_network *net,
+                              const pni_left_out *left_out, pn_bytes *out,
+                              pn_error *err)
 {
-    const bool zh = words->chinese;
     const bool both = left_out->n[0] > 0 && left_out->n[1] > 0;
-    PN_TRY(add_core(words, left_out->core, pn_network_is_one_mode(net), out, err));
-    PN_TRY(pni_bytes_text(out, zh ? "未画出：" : "Not shown: ", err));
     for (int s = 0; s < 2; s++) {
         if (left_out->n[s] > 0) {
             const char *name = pn_network_side_name(net, s == 0 ? PN_LEFT : PN_RIGHT);
@@ -181,9 +197,18 @@ pn_status pni_words_left_out(const pni_words *words, const pn_network *net,
             PN_TRY(add_most(words, left_out->n[s], left_out->most[s], out, err));
         }
         if (s == 0 && both) {
-            PN_TRY(pni_bytes_text(out, zh ? "、" : " and ", err));
+            PN_TRY(pni_bytes_text(out, words->chinese ? "、" : " and ", err));
         }
     }
+    return PN_OK;
+}
+
+pn_status pni_words_left_out(const pni_words *words, const pn_network *net,
+                             const pni_left_out *left_out, pn_bytes *out, pn_error *err)
+{
+    PN_TRY(add_core(words, left_out->core, pn_network_is_one_mode(net), out, err));
+    PN_TRY(pni_bytes_text(out, words->chinese ? "未画出：" : "Not shown: ", err));
+    PN_TRY(pni_words_not_shown(words, net, left_out, out, err));
     return pni_bytes_text(out, words->stop, err);
 }
 
@@ -199,11 +224,9 @@ pn_status pni_words_bundle(const pni_words *words, size_t n, bool whole, pn_byte
                           err);
 }
 
-pn_status pni_words_no_bundle(const pni_words *words, size_t least, pn_bytes *out,
-                              pn_error *err)
+pn_status pni_words_fewer(const pni_words *words, size_t least, pn_bytes *out,
+                          pn_error *err)
 {
-    const bool zh = words->chinese;
-    PN_TRY(pni_bytes_text(out, zh ? "不足 " : "fewer than ", err));
-    PN_TRY(pni_words_number(least, out, err));
-    return pni_bytes_text(out, zh ? " 条者不画" : ": no line", err);
+    PN_TRY(pni_bytes_text(out, words->chinese ? "少于 " : "fewer than ", err));
+    return pni_words_number(least, out, err);
 }

@@ -84,11 +84,14 @@ size_t pni_top_rows(const pn_draw_options *options, const pni_traits *traits)
     return chosen ? pni_paper_rows(options->paper) * (traits->one_mode ? 2 : 1) : 0;
 }
 
-/* In the picture's language, and the way out where we chose the top. */
+/* In English, as all notes, and the way out where we chose the top. */
 static pn_status say_what_is_left_out(pni_scene *scene, size_t chosen, pn_error *err)
 {
+    const pni_words *english = NULL;
     PNI_BYTES note = {0};
-    PN_TRY(pni_words_left_out(scene->words, scene->net, &scene->left_out, &note, err));
+    PN_TRY(pni_words_find("en", &english, err));
+    PN_TRY(pni_bytes_text(&note, "not shown: ", err));
+    PN_TRY(pni_words_not_shown(english, scene->net, &scene->left_out, &note, err));
     PN_TRY(pni_scene_note(scene, note.data, err));
     if (chosen == 0) {
         return PN_OK;

@@ -16,8 +16,10 @@ static const pni_words all_words[] = {
      .weight = "weight",
      .by_chance = "no more than chance gives",
      .chance_hidden = "no more than chance gives: no line",
+     .no_line = ": no line",
+     .lit_lines = ": highlighted nodes only",
      .in_common = " in common",
-     .more_darker = ", the more, the darker",
+     .by_partners = "Rows and columns: the most partners first.",
      .grey_name = "grey: made up",
      .other = "other",
      .none = "not said",
@@ -30,11 +32,12 @@ static const pni_words all_words[] = {
      .lead_squares = "Squares",
      .lead_colors = "Colours",
      .lead_names = "Names",
-     .lead_lit = "Ringed",
+     .lead_lit = "Highlighted",
      .lead_evidence = "Evidence",
      .largest = "The largest: ",
      .colon = ": ",
      .comma = ", ",
+     .list = ", ",
      .stop = ".",
      .space = " "},
     {.language = "zh",
@@ -45,15 +48,17 @@ static const pni_words all_words[] = {
      .between = "群组之间",
      .group = "群组 ",
      .weight = "权重",
-     .by_chance = "未超出偶然",
-     .chance_hidden = "未超出偶然者不画",
-     .in_common = "共同的",
-     .more_darker = "，越多越深",
+     .by_chance = "不多于偶然",
+     .chance_hidden = "不多于偶然：不画",
+     .no_line = "：不画",
+     .lit_lines = "：仅画突出节点的",
+     .in_common = "共同",
+     .by_partners = "行与列均按伙伴数由多到少排列。",
      .grey_name = "灰色：示意（非事实）",
      .other = "其他",
      .none = "未注明",
      .more_groups = "其他群组",
-     .no_group = "无群组",
+     .no_group = "未分组",
      .lead_ties = "连线",
      .lead_cells = "格子",
      .lead_shapes = "形状",
@@ -66,6 +71,7 @@ static const pni_words all_words[] = {
      .largest = "最大者：",
      .colon = "：",
      .comma = "，",
+     .list = "、",
      .stop = "。",
      .space = ""},
 };
@@ -83,19 +89,23 @@ static const char *const side_zh[][3] = {
     {"right node", "右侧节点", "个"},
 };
 
-/* What a measure is called in Chinese. */
-static const char *const measure_zh[][2] = {
-    {"degree", "伙伴数"},
-    {"strength", "权重之和"},
-    {"closeness", "接近中心性"},
-    {"harmonic", "调和中心性"},
-    {"betweenness", "中介中心性"},
-    {"singular", "奇异向量中心性"},
-    {"redundancy", "冗余度"},
-    {"clustering", "聚类系数"},
-    {"clustering_min", "聚类系数（较少者）"},
-    {"clustering_max", "聚类系数（较多者）"},
-    {"coreness", "核数"},
+/* What a measure is called in English and in Chinese. */
+static const char *const measures[][3] = {
+    {"degree", "number of partners", "伙伴数"},
+    {"strength", "sum of weights", "权重之和"},
+    {"closeness", "closeness", "接近中心性"},
+    {"harmonic", "harmonic centrality", "调和中心性"},
+    {"betweenness", "betweenness", "中介中心性"},
+    {"singular", "singular-vector centrality", "奇异向量中心性"},
+    {"pagerank", "PageRank", "PageRank"},
+    {"birank", "BiRank", "BiRank"},
+    {"redundancy", "redundancy", "冗余度"},
+    {"clustering", "clustering", "聚类系数"},
+    {"clustering_min", "clustering (share of the fewer partners)",
+     "聚类系数（占较少者）"},
+    {"clustering_max", "clustering (share of the more partners)",
+     "聚类系数（占较多者）"},
+    {"coreness", "coreness", "核数"},
 };
 
 pn_status pni_words_find(const char *language, const pni_words **out, pn_error *err)
@@ -259,24 +269,21 @@ const char *pni_words_one(const pni_words *words, const char *side_name)
     return words->chinese ? translate(side_name) : thing(side_name);
 }
 
-pn_status pni_words_of_one(const pni_words *words, const char *side_name, pn_bytes *out,
-                           pn_error *err)
+pn_status pni_words_per(const pni_words *words, const char *side_name,
+                        const char *partner, bool one, pn_bytes *out, pn_error *err)
 {
-    if (words->chinese) {
-        return pni_bytes_format(out, err, "（每%s%s）", measure_word(side_name),
-                                translate(side_name));
-    }
-    const bool vowel = side_name[0] != '\0' && strchr("aeio", side_name[0]) != NULL;
-    return pni_bytes_format(out, err, " of %s %s", vowel ? "an" : "a",
-                            thing(side_name));
+    PN_TRY(pni_words_unit(words, partner, one, out, err));
+    return words->chinese
+               ? pni_bytes_format(out, err, "（每%s%s）", measure_word(side_name),
+                                  translate(side_name))
+               : pni_bytes_format(out, err, " per %s", thing(side_name));
 }
 
 const char *pni_words_measure(const pni_words *words, const char *measure)
 {
-    for (size_t i = 0; words->chinese && i < sizeof measure_zh / sizeof measure_zh[0];
-         i++) {
-        if (strcmp(measure_zh[i][0], measure) == 0) {
-            return measure_zh[i][1];
+    for (size_t i = 0; i < sizeof measures / sizeof measures[0]; i++) {
+        if (strcmp(measures[i][0], measure) == 0) {
+            return measures[i][words->chinese ? 2 : 1];
         }
     }
     return measure;
@@ -295,5 +302,6 @@ pn_status pni_words_evidence(const pni_words *words, pn_evidence evidence, size_
                              pn_bytes *out, pn_error *err)
 {
     PN_TRY(pni_words_number(n, out, err));
-    return pni_bytes_format(out, err, " %s", words->evidence[evidence]);
+    return pni_bytes_format(out, err, words->chinese ? " 条%s" : " %s",
+                            words->evidence[evidence]);
 }

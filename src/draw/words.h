@@ -23,6 +23,14 @@ typedef struct pni_tested {
     double level;
 } pni_tested;
 
+/** Nodes that stand out. */
+typedef struct pni_highlighted {
+    const char *names; /* of the first of them */
+    size_t n_named;
+    size_t n_chosen;
+    size_t n_partners; /* that they have in all */
+} pni_highlighted;
+
 /** All words of one language. */
 typedef struct pni_words {
     const char *language;
@@ -35,13 +43,14 @@ typedef struct pni_words {
     const char *weight;        /* unit of line widths */
     const char *by_chance;     /* lines of pairs that may be chance */
     const char *chance_hidden; /* the same where they have none */
-    const char
-        *in_common; /* with the name of partners: what ties of projections mean */
-    const char *more_darker; /* what their colours mean */
-    const char *grey_name;   /* what a grey name means */
-    const char *other;       /* values without a colour of their own */
-    const char *none;        /* no value */
-    const char *more_groups; /* groups without a sign of their own */
+    const char *no_line;       /* behind what is not drawn */
+    const char *lit_lines;     /* behind what is drawn of highlighted nodes alone */
+    const char *in_common;     /* with the name of partners: what lines there mean */
+    const char *by_partners;   /* a sentence: order of rows and columns */
+    const char *grey_name;     /* what a grey name means */
+    const char *other;         /* values without a colour of their own */
+    const char *none;          /* no value */
+    const char *more_groups;   /* groups without a sign of their own */
     const char *no_group;
     const char *lead_ties; /* before the rows of the legend */
     const char *lead_cells;
@@ -55,6 +64,7 @@ typedef struct pni_words {
     const char *largest;       /* before the names of the largest nodes */
     const char *colon;
     const char *comma;
+    const char *list;  /* between names */
     const char *stop;  /* at the end of a sentence */
     const char *space; /* between sentences */
 } pni_words;
@@ -76,12 +86,15 @@ pn_status pni_words_part(const pni_words *words, const char *side_name, size_t n
 const char *pni_words_one(const pni_words *words, const char *side_name);
 /** `betweenness`, in the picture's language. */
 const char *pni_words_measure(const pni_words *words, const char *measure);
-/** ` of an institution`, behind a unit. */
-pn_status pni_words_of_one(const pni_words *words, const char *side_name, pn_bytes *out,
-                           pn_error *err);
-/** `A, B and its 3 partners; all else is pale`; `n_more`: names left out. */
-pn_status pni_words_highlight(const pni_words *words, const char *names, size_t n_more,
-                              size_t n_partners, pn_bytes *out, pn_error *err);
+/** ` enterprises per institution`, behind a number that a circle shows. */
+pn_status pni_words_per(const pni_words *words, const char *side_name,
+                        const char *partner, bool one, pn_bytes *out, pn_error *err);
+/** `: betweenness of an institution`, behind another such number. */
+pn_status pni_words_score(const pni_words *words, const char *side_name,
+                          const char *measure, pn_bytes *out, pn_error *err);
+/** `A, B and 3 partners; all else is faded`. */
+pn_status pni_words_highlight(const pni_words *words, const pni_highlighted *nodes,
+                              pn_bytes *out, pn_error *err);
 /** `8 documented`. */
 pn_status pni_words_evidence(const pni_words *words, pn_evidence evidence, size_t n,
                              pn_bytes *out, pn_error *err);
@@ -101,23 +114,27 @@ pn_status pni_words_in_common(const pni_words *words, const char *partner, bool 
 /** `39 enterprises and 13 institutions`: a title where the data give none. */
 pn_status pni_words_title(const pni_words *words, const pn_network *net, pn_bytes *out,
                           pn_error *err);
-/** `Shading: 9 groups with more ties inside than by chance (modularity 0.61)`; NaN
+/** `Shading: 9 groups with more ties inside than chance gives (modularity 0.61).`; NaN
  * leaves the modularity out. */
 pn_status pni_words_shading(const pni_words *words, size_t n_groups, double modularity,
                             pn_bytes *out, pn_error *err);
-/** `Not shown: 212 enterprises with one partner and 3 institutions with at most 4.` */
+/** `212 enterprises with one partner and 3 institutions with at most 4 partners`. */
+pn_status pni_words_not_shown(const pni_words *words, const pn_network *net,
+                              const pni_left_out *left_out, pn_bytes *out,
+                              pn_error *err);
+/** `From the 2-core, where each has 2 partners or more. Not shown: …`. */
 pn_status pni_words_left_out(const pni_words *words, const pn_network *net,
                              const pni_left_out *left_out, pn_bytes *out,
                              pn_error *err);
-/** `8 of the 91 pairs have more women in common than chance gives (tested at level
+/** `8 of the 91 pairs have more women in common than chance gives (significance level
  * 0.05).` */
 pn_status pni_words_tested(const pni_words *words, const pni_tested *tested,
                            const char *partner, pn_bytes *out, pn_error *err);
 /** `100 ties between two groups`, of a line that stands for them; short: `100`. */
 pn_status pni_words_bundle(const pni_words *words, size_t n, bool whole, pn_bytes *out,
                            pn_error *err);
-/** `no line: fewer than 35`. */
-pn_status pni_words_no_bundle(const pni_words *words, size_t least, pn_bytes *out,
-                              pn_error *err);
+/** `fewer than 35`. */
+pn_status pni_words_fewer(const pni_words *words, size_t least, pn_bytes *out,
+                          pn_error *err);
 
 #endif

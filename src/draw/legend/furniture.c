@@ -5,6 +5,7 @@
 #include "../paper.h"
 
 #include <math.h>
+#include <string.h>
 
 static const double margin = 14;
 static const double text_x = 18; /* left edge of title, legend, source */
@@ -78,6 +79,17 @@ static pn_status add_shading(const pni_scene *scene, pn_bytes *facts, pn_error *
                              left_out ? NAN : scene->modularity, facts, err);
 }
 
+/* The default order shows itself: blocks are shaded. */
+static pn_status add_order(const pni_scene *scene, pn_bytes *facts, pn_error *err)
+{
+    const char *order = scene->options->order;
+    if (order == NULL || strcmp(order, "nestedness") != 0) {
+        return PN_OK;
+    }
+    PN_TRY(pni_bytes_text(facts, scene->words->space, err));
+    return pni_bytes_text(facts, scene->words->by_partners, err);
+}
+
 /* What we counted, below what others say. */
 static pn_status draw_facts(const pni_scene *scene, pni_canvas *canvas, double *y,
                             pn_error *err)
@@ -87,6 +99,7 @@ static pn_status draw_facts(const pni_scene *scene, pni_canvas *canvas, double *
     PN_TRY(pni_bytes_text(&facts, scene->words->stop, err));
     PN_TRY(add_tested(scene, &facts, err));
     PN_TRY(add_shading(scene, &facts, err));
+    PN_TRY(add_order(scene, &facts, err));
     PN_TRY(add_left_out(scene, &facts, err));
     const pni_ink ink = subtitle_ink(scene);
     return pni_paragraph_draw(canvas, text_place(scene), &ink, facts.data, y, err);

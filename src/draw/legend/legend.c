@@ -5,10 +5,11 @@
 #include "../style/highlight.h"
 #include "legend_pen.h"
 
+/* Those that are faded are grey, too. */
 static bool has_made_up_names(const pni_scene *scene)
 {
     for (size_t i = 0; i < scene->n_nodes; i++) {
-        if (scene->made_up[i]) {
+        if (scene->made_up[i] && pni_is_lit(scene, i)) {
             return true;
         }
     }

@@ -28,10 +28,11 @@ static pn_status add_evidence(pni_legend_pen *pen, pn_error *err)
     const pni_scene *scene = pen->scene;
     const pni_words *words = scene->words;
     const bool said = pn_network_has_evidence(scene->net);
+    const bool plain = !pni_legend_has_between(scene) && !pni_style_has_widths(scene);
     for (int e = PN_DOCUMENTED; e >= PN_ILLUSTRATIVE; e--) {
         const size_t n = pn_network_n_evidence(scene->net, (pn_evidence)e);
         PNI_BYTES text = {0};
-        if (n == 0) {
+        if (n == 0 || !(said || plain)) {
             continue;
         }
         PN_TRY(said ? pni_words_evidence(words, (pn_evidence)e, n, &text, err)
@@ -74,7 +75,7 @@ static pn_status add_weights(pni_legend_pen *pen, pn_error *err)
 static pn_status add_colors(pni_legend_pen *pen, pn_error *err)
 {
     const pni_scene *scene = pen->scene;
-    if (scene->coloring != PNI_COLOR_GROUP || !pni_legend_has_between(scene)) {
+    if (!pni_legend_has_between(scene)) {
         return PN_OK;
     }
     const char *within =

@@ -41,7 +41,7 @@ static size_scale choose_marks(const pni_scene *scene)
     return scale;
 }
 
-/* `10 enterprises of an institution`, `200: betweenness of an institution`: the unit
+/* `10 enterprises per institution`, `200: betweenness of an institution`: the unit
  * stands behind the last number. */
 static pn_status name_mark(const pni_scene *scene, const size_scale *scale, size_t i,
                            pn_bytes *out, pn_error *err)
@@ -52,14 +52,11 @@ static pn_status name_mark(const pni_scene *scene, const size_scale *scale, size
         return PN_OK;
     }
     const pni_words *words = scene->words;
-    const pn_side side = sized_side(scene) == 0 ? PN_LEFT : PN_RIGHT;
-    if (scene->score_name != NULL) {
-        PN_TRY(pni_bytes_format(out, err, "%s%s", words->colon, scene->score_name));
-    } else {
-        PN_TRY(pni_words_unit(words, scene->partner[sized_side(scene)], value <= 1, out,
-                              err));
-    }
-    return pni_words_of_one(words, pn_network_side_name(scene->net, side), out, err);
+    const int side = sized_side(scene);
+    const char *name = pn_network_side_name(scene->net, side == 0 ? PN_LEFT : PN_RIGHT);
+    return scene->score_name != NULL
+               ? pni_words_score(words, name, scene->score_name, out, err)
+               : pni_words_per(words, name, scene->partner[side], value <= 1, out, err);
 }
 
 static pn_status add_shapes(pni_legend_pen *pen, pn_error *err)

@@ -13,17 +13,14 @@ static const double width = 1.5; /* of a line whose width says nothing */
 static pn_status add_evidence(pni_legend_pen *pen, pn_error *err)
 {
     const pn_network *net = pen->scene->net;
-    const pni_words *words = pen->scene->words;
-    const bool said = pn_network_has_evidence(net);
     for (int e = PN_DOCUMENTED; e >= PN_ILLUSTRATIVE; e--) {
         const pn_evidence evidence = (pn_evidence)e;
         const size_t n = pn_network_n_evidence(net, evidence);
-        if (n == 0) {
+        if (n == 0 || !pn_network_has_evidence(net)) {
             continue;
         }
         PNI_BYTES text = {0};
-        PN_TRY(said ? pni_words_evidence(words, evidence, n, &text, err)
-                    : pni_words_ties(words, n, &text, err));
+        PN_TRY(pni_words_evidence(pen->scene->words, evidence, n, &text, err));
         const pni_stroke stroke = {.color = pen->scene->theme->text,
                                    .style = pni_style_dashes(evidence),
                                    .width = width};
@@ -34,6 +31,9 @@ static pn_status add_evidence(pni_legend_pen *pen, pn_error *err)
 
 bool pni_legend_has_between(const pni_scene *scene)
 {
+    if (scene->coloring != PNI_COLOR_GROUP) {
+        return false;
+    }
     for (size_t t = 0; t < pn_network_n_ties(scene->net); t++) {
         const pn_tie tie = pn_network_tie(scene->net, t);
         if (scene->group[tie.left] != scene->group[tie.right]) {
@@ -41,6 +41,18 @@ bool pni_legend_has_between(const pni_scene *scene)
         }
     }
     return false;
+}
+
+/* `fewer than 35: no line`, unless they are of what is highlighted. */
+static pn_status add_undrawn(pni_legend_pen *pen, size_t least, pn_error *err)
+{
+    const pni_scene *scene = pen->scene;
+    PNI_BYTES text = {0};
+    PN_TRY(pni_words_fewer(scene->words, least, &text, err));
+    PN_TRY(pni_bytes_text(
+        &text, scene->lit != NULL ? scene->words->lit_lines : scene->words->no_line,
+        err));
+    return pni_legend_word(pen, text.data, scene->theme->text, err);
 }
 
 /* Lines that stand for all ties of two groups. */
@@ -63,9 +75,7 @@ static pn_status add_bundles(pni_legend_pen *pen, pn_error *err)
     if (scene->bundle_least == 0) {
         return PN_OK;
     }
-    PNI_BYTES text = {0};
-    PN_TRY(pni_words_no_bundle(scene->words, scene->bundle_least, &text, err));
-    return pni_legend_word(pen, text.data, scene->theme->text, err);
+    return add_undrawn(pen, scene->bundle_least, err);
 }
 
 /* Colours of ties, where some stay within a group and some do not. */
@@ -73,7 +83,7 @@ static pn_status add_colors(pni_legend_pen *pen, pn_error *err)
 {
     const pni_scene *scene = pen->scene;
     const pni_theme *theme = scene->theme;
-    if (scene->coloring != PNI_COLOR_GROUP || !pni_legend_has_between(scene)) {
+    if (!pni_legend_has_between(scene)) {
         return PN_OK;
     }
     const pni_stroke within = {.color = theme->within != NULL ? theme->within
@@ -105,7 +115,7 @@ static void choose_weights(const pni_scene *scene, double out[2])
     }
 }
 
-/* `weight 1`, `2`; of projections `1`, `3 women in common, the more, the darker`. */
+/* `weight 1`, `2`; of projections `1`, `3 women in common`. */
 static pn_status name_weight(const pni_scene *scene, double weight, bool first,
                              bool last, pn_bytes *out, pn_error *err)
 {
@@ -114,11 +124,9 @@ static pn_status name_weight(const pni_scene *scene, double weight, bool first,
         PN_TRY(pni_bytes_format(out, err, "%s ", words->weight));
     }
     PN_TRY(pni_words_value(weight, out, err));
-    if (!last || !scene->traits.one_mode) {
-        return PN_OK;
-    }
-    PN_TRY(pni_words_in_common(words, scene->partner[0], weight <= 1, out, err));
-    return first ? PN_OK : pni_bytes_text(out, words->more_darker, err);
+    return last && scene->traits.one_mode
+               ? pni_words_in_common(words, scene->partner[0], weight <= 1, out, err)
+               : PN_OK;
 }
 
 static pn_status add_width(pni_legend_pen *pen, double weight, const char *text,
@@ -159,12 +167,9 @@ static pn_status add_widths(pni_legend_pen *pen, pn_error *err)
 static pn_status add_least(pni_legend_pen *pen, pn_error *err)
 {
     const pni_scene *scene = pen->scene;
-    if (!(scene->weight_least > 0) || scene->hidden == NULL) {
-        return PN_OK;
-    }
-    PNI_BYTES text = {0};
-    PN_TRY(pni_words_no_bundle(scene->words, (size_t)scene->weight_least, &text, err));
-    return pni_legend_word(pen, text.data, scene->theme->text, err);
+    return scene->weight_least > 0 && scene->hidden != NULL
+               ? add_undrawn(pen, (size_t)scene->weight_least, err)
+               : PN_OK;
 }
 
 /* Pairs that may be chance. */
@@ -182,10 +187,30 @@ static pn_status add_chance(pni_legend_pen *pen, pn_error *err)
     return pni_legend_line(pen, &pale, scene->words->by_chance, err);
 }
 
+/* `55 ties`, where there is nothing else to say of them. */
+static pn_status add_plain(pni_legend_pen *pen, pn_error *err)
+{
+    const pni_scene *scene = pen->scene;
+    PNI_BYTES text = {0};
+    PN_TRY(pni_words_ties(scene->words, pn_network_n_ties(scene->net), &text, err));
+    const pni_stroke stroke = {
+        .color = scene->theme->text, .style = "solid", .width = width};
+    return pni_legend_line(pen, &stroke, text.data, err);
+}
+
+static bool is_plain(const pni_scene *scene)
+{
+    return !scene->traits.one_mode && !pn_network_has_evidence(scene->net) &&
+           !pni_style_has_widths(scene) && !pni_legend_has_between(scene);
+}
+
 static pn_status add_all(pni_legend_pen *pen, pn_error *err)
 {
     const pni_scene *scene = pen->scene;
     const bool one_mode = scene->traits.one_mode;
+    if (is_plain(scene)) {
+        return add_plain(pen, err);
+    }
     if (scene->is_tested && scene->tested.n_passing == 0) {
         return add_chance(pen, err);
     }

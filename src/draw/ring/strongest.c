@@ -48,9 +48,8 @@ pn_status pni_hide_weak_ties(pni_scene *scene, pn_error *err)
     for (size_t t = 0; t < n; t++) {
         const pn_tie tie = pn_network_tie(scene->net, t);
         const bool marked = scene->lit != NULL && pni_is_tie_lit(scene, &tie);
-        const bool weak = scene->is_tested ? pni_style_is_chance(scene, t)
-                                           : tie.weight < scene->weight_least;
-        hidden[t] = weak && !marked;
+        const bool weak = tie.weight < scene->weight_least && !marked;
+        hidden[t] = scene->is_tested ? pni_style_is_chance(scene, t) : weak;
         scene->hidden = hidden[t] ? hidden : scene->hidden;
     }
     return PN_OK;

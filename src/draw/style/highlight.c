@@ -3,6 +3,7 @@
 #include "../../base/bytes.h"
 #include "../../base/text.h"
 #include "../render/measure_text.h"
+#include "style.h"
 
 #include <string.h>
 
@@ -37,15 +38,26 @@ static bool choose_by_label(pni_scene *scene, const char *label)
     return found;
 }
 
-static pn_status refuse(const pn_network *whole, const char *name, pn_error *err)
+/* A projection shows one side alone. */
+static bool is_of_other_side(const pni_scene *scene, const pn_network *whole,
+                             const char *name)
+{
+    const char *shown = pn_network_side_name(scene->net, PN_LEFT);
+    const bool left = strcmp(shown, pn_network_side_name(whole, PN_LEFT)) == 0;
+    return scene->traits.one_mode &&
+           pn_network_find(whole, left ? PN_LEFT : PN_RIGHT, name) == SIZE_MAX;
+}
+
+static pn_status refuse(const pni_scene *scene, const pn_network *whole,
+                        const char *name, pn_error *err)
 {
     const size_t n = pn_network_n_nodes(whole, PN_BOTH);
     if (pn_network_find(whole, PN_LEFT, name) != SIZE_MAX ||
         pn_network_find(whole, PN_RIGHT, name) != SIZE_MAX) {
-        return pni_fail(err, PN_EUSE,
-                        "cannot highlight '%s': it is not among the nodes that are "
-                        "drawn; keep more of them",
-                        name);
+        return pni_fail(
+            err, PN_EUSE, "cannot highlight '%s': it is not drawn; %s", name,
+            is_of_other_side(scene, whole, name) ? "draw the projection of its side"
+                                                 : "keep more nodes");
     }
     PNI_FREE const char **names = calloc(n + 1, sizeof *names);
     if (names == NULL) {
@@ -65,6 +77,7 @@ static pn_status refuse(const pn_network *whole, const char *name, pn_error *err
                     name);
 }
 
+/* Pairs that may be chance make no partners. */
 static void light_partners(pni_scene *scene)
 {
     for (size_t i = 0; i < scene->n_nodes; i++) {
@@ -75,7 +88,9 @@ static void light_partners(pni_scene *scene)
         const uint32_t *partners = pn_network_partners(scene->net, i, &n);
         scene->lit[i] = true;
         for (size_t k = 0; k < n; k++) {
-            scene->lit[partners[k]] = true;
+            const bool chance =
+                pni_style_is_chance(scene, pn_network_tie_to(scene->net, i, k));
+            scene->lit[partners[k]] = scene->lit[partners[k]] || !chance;
         }
     }
 }
@@ -91,7 +106,7 @@ pn_status pni_highlight_choose(pni_scene *scene, const pn_network *whole, pn_err
     PN_TRY(pni_scene_take(scene, scene->n_nodes, sizeof *scene->lit, &scene->lit, err));
     for (size_t k = 0; names[k] != NULL; k++) {
         if (!choose_by_name(scene, names[k]) && !choose_by_label(scene, names[k])) {
-            return refuse(whole, names[k], err);
+            return refuse(scene, whole, names[k], err);
         }
     }
     light_partners(scene);
@@ -100,22 +115,22 @@ pn_status pni_highlight_choose(pni_scene *scene, const pn_network *whole, pn_err
 
 pn_status pni_highlight_text(const pni_scene *scene, pn_bytes *out, pn_error *err)
 {
-    size_t n_chosen = 0;
-    size_t n_partners = 0;
+    pni_highlighted nodes = {0};
     PNI_BYTES names = {0};
     PN_TRY(pni_bytes_text(&names, "", err));
     for (size_t i = 0; i < scene->n_nodes; i++) {
-        n_partners += scene->lit[i] && !scene->chosen[i];
+        nodes.n_partners += scene->lit[i] && !scene->chosen[i];
         if (!scene->chosen[i]) {
             continue;
         }
-        if (n_chosen < MOST_NAMED) {
-            PN_TRY(
-                pni_bytes_text(&names, n_chosen > 0 ? scene->words->comma : "", err));
+        nodes.n_chosen++;
+        if (nodes.n_named < MOST_NAMED) {
+            PN_TRY(pni_bytes_text(&names, nodes.n_named > 0 ? scene->words->list : "",
+                                  err));
             PN_TRY(pni_shorten_text(&names, scene->label[i].text, NAME_COLUMNS, err));
+            nodes.n_named++;
         }
-        n_chosen++;
     }
-    const size_t n_more = n_chosen > MOST_NAMED ? n_chosen - MOST_NAMED : 0;
-    return pni_words_highlight(scene->words, names.data, n_more, n_partners, out, err);
+    nodes.names = names.data;
+    return pni_words_highlight(scene->words, &nodes, out, err);
 }

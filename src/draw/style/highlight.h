@@ -23,7 +23,7 @@ static inline bool pni_is_tie_lit(const pni_scene *scene, const pn_tie *tie)
     return scene->lit == NULL || scene->chosen[tie->left] || scene->chosen[tie->right];
 }
 
-/** `Xiwang Group and its 3 partners; all else is pale`. */
+/** `Xiwang Group and 3 partners; all else is faded`. */
 pn_status pni_highlight_text(const pni_scene *scene, pn_bytes *out, pn_error *err);
 
 #endif
