@@ -6,7 +6,7 @@ set -eu
 # shellcheck source=/dev/null
 . "$(dirname "$0")/start.sh"
 
-partnet draw -q @binzhou --theme print -o network.pdf
+partnet draw -q @binzhou --theme print --no-title -o network.pdf
 cat >report.tex <<'DOCUMENT'
 \documentclass[a4paper]{article}
 \usepackage[margin=2cm]{geometry}

@@ -21,7 +21,7 @@ pn_status pni_describe_title(const pni_scene *scene, pn_bytes *out, pn_error *er
     title = title != NULL ? title : pni_describe_about(scene, "title");
     return title != NULL && title[0] != '\0'
                ? pni_bytes_text(out, title, err)
-               : pni_words_title(scene->words, scene->net, out, err);
+               : pni_words_title(scene->words, scene->net, scene->partner[0], out, err);
 }
 
 /* `8 documented, 2 implied, 45 illustrative (made up)`. */
@@ -79,7 +79,7 @@ pn_status pni_describe_picture(const pni_scene *scene, pn_bytes *out, pn_error *
 {
     const pni_words *words = scene->words;
     if (!scene->traits.one_mode) {
-        PN_TRY(pni_words_title(words, scene->net, out, err));
+        PN_TRY(pni_words_title(words, scene->net, scene->partner[0], out, err));
         PN_TRY(pni_bytes_text(out, words->comma, err));
     }
     PN_TRY(pni_words_links(words, scene->net, scene->partner[0], out, err));

@@ -70,14 +70,32 @@ pn_status pni_words_links(const pni_words *words, const pn_network *net,
     return pni_words_in_common(words, partner, /*one=*/false, out, err);
 }
 
-pn_status pni_words_title(const pni_words *words, const pn_network *net, pn_bytes *out,
-                          pn_error *err)
+/* `Institutions and the enterprises they share`. */
+static pn_status add_shared_title(const pni_words *words, const char *side_name,
+                                  const char *partner, pn_bytes *out, pn_error *err)
 {
+    if (words->chinese) {
+        return pni_bytes_format(out, err, "%s及其%s%s", pni_words_one(words, side_name),
+                                words->in_common, pni_words_one(words, partner));
+    }
+    PNI_BYTES nodes = {0};
+    PN_TRY(pni_words_unit(words, side_name, /*one=*/false, &nodes, err));
+    const char *name = nodes.data + 1; /* behind the blank */
+    const char first = *name >= 'a' && *name <= 'z' ? (char)(*name - 'a' + 'A') : *name;
+    PN_TRY(pni_bytes_format(out, err, "%c%s and the", first, name + 1));
+    PN_TRY(pni_words_unit(words, partner, /*one=*/false, out, err));
+    return pni_bytes_text(out, " they share", err);
+}
+
+pn_status pni_words_title(const pni_words *words, const pn_network *net,
+                          const char *partner, pn_bytes *out, pn_error *err)
+{
+    if (pn_network_is_one_mode(net)) {
+        return add_shared_title(words, pn_network_side_name(net, PN_LEFT), partner, out,
+                                err);
+    }
     PN_TRY(pni_words_count(words, pn_network_side_name(net, PN_LEFT),
                            pn_network_n_nodes(net, PN_LEFT), out, err));
-    if (pn_network_is_one_mode(net)) {
-        return PN_OK;
-    }
     PN_TRY(pni_bytes_text(out, words->chinese ? "与" : " and ", err));
     return pni_words_count(words, pn_network_side_name(net, PN_RIGHT),
                            pn_network_n_nodes(net, PN_RIGHT), out, err);

@@ -111,9 +111,10 @@ pn_status pni_words_unit(const pni_words *words, const char *side_name, bool one
 /** ` women in common`, behind a number. */
 pn_status pni_words_in_common(const pni_words *words, const char *partner, bool one,
                               pn_bytes *out, pn_error *err);
-/** `39 enterprises and 13 institutions`: a title where the data give none. */
-pn_status pni_words_title(const pni_words *words, const pn_network *net, pn_bytes *out,
-                          pn_error *err);
+/** A title where the data give none: `39 enterprises and 13 institutions`; of a
+ * projection, `Institutions and the enterprises they share`. */
+pn_status pni_words_title(const pni_words *words, const pn_network *net,
+                          const char *partner, pn_bytes *out, pn_error *err);
 /** `Shading: 9 groups with more ties inside than chance gives (modularity 0.61).`; NaN
  * leaves the modularity out. */
 pn_status pni_words_shading(const pni_words *words, size_t n_groups, double modularity,
