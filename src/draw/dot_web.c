@@ -1,6 +1,7 @@
 #include "dot_web.h"
 
 #include "../base/bytes.h"
+#include "../network/evidence_word.h"
 #include "../write/node_id.h"
 #include "style/highlight.h"
 #include "style/style.h"
@@ -76,11 +77,8 @@ pn_status pni_dot_web_tie(pni_dot *dot, const pni_scene *scene, size_t t,
     PN_TRY(pni_bytes_format(&id, err, "tie-%zu-%zu", (size_t)tie->left + 1,
                             (size_t)tie->right - n_left + 1));
     PN_TRY(pni_dot_set_tie(dot, t, "id", id.data, err));
-    const char *evidence = tie->evidence == PN_ILLUSTRATIVE ? "illustrative"
-                           : tie->evidence == PN_IMPLIED    ? "implied"
-                                                            : "documented";
     PNI_BYTES class = {0};
-    PN_TRY(pni_bytes_text(&class, evidence, err));
+    PN_TRY(pni_bytes_text(&class, pni_evidence_word(tie->evidence), err));
     if (scene->group != NULL) {
         const bool within = scene->group[tie->left] == scene->group[tie->right] &&
                             scene->group[tie->left] != 0;

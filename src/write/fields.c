@@ -3,6 +3,7 @@
 
 #include "../base/bytes.h"
 #include "../base/text.h"
+#include "../network/evidence_word.h"
 #include "../network/network_data.h"
 #include "note.h"
 
@@ -76,9 +77,8 @@ static const char *get_weight(const pni_field *field, size_t element,
 static const char *get_evidence(const pni_field *field, size_t element,
                                 char room[PNI_NUMBER_SIZE])
 {
-    static const char *const word[] = {"", "illustrative", "implied", "documented"};
     (void)room;
-    return word[field->net->evidence[element]];
+    return pni_evidence_word((pn_evidence)field->net->evidence[element]);
 }
 
 static const char *get_year(const pni_field *field, size_t element,

@@ -1,4 +1,5 @@
 /* The ties of a network as a table. */
+#include "../network/evidence_word.h"
 #include "../network/table_build.h"
 
 #include <partnet/export.h>
@@ -69,7 +70,6 @@ static void format_years(const pn_tie *tie, char out[32])
 static pn_status put_tie(pn_table *table, const pn_network *net, size_t t,
                          const places *at, pn_error *err)
 {
-    static const char *const evidence[] = {"", "illustrative", "implied", "documented"};
     const pn_tie tie = pn_network_tie(net, t);
     PN_TRY(pni_table_put_text(table, t, 0, pn_network_name(net, tie.left), err));
     PN_TRY(pni_table_put_text(table, t, 1, pn_network_name(net, tie.right), err));
@@ -79,7 +79,8 @@ static pn_status put_tie(pn_table *table, const pn_network *net, size_t t,
         pni_table_put(table, t, 3 + k, pn_network_tie_value(net, number, t));
     }
     if (at->evidence != SIZE_MAX) {
-        PN_TRY(pni_table_put_text(table, t, at->evidence, evidence[tie.evidence], err));
+        PN_TRY(pni_table_put_text(table, t, at->evidence,
+                                  pni_evidence_word(tie.evidence), err));
     }
     if (at->year != SIZE_MAX) {
         char years[32];

@@ -5,6 +5,7 @@
 #include "../base/number.h"
 #include "../base/text.h"
 #include "../network/border/cgraph_guard.h"
+#include "../network/evidence_word.h"
 #include "../network/network_data.h"
 #include "dot_out.h"
 #include "dot_text.h"
@@ -214,13 +215,6 @@ static pn_status set_tie_number(pni_dot *dot, size_t tie, const char *name,
     return pni_dot_set_tie(dot, tie, name, text, err);
 }
 
-static const char *evidence_word(pn_evidence evidence)
-{
-    return evidence == PN_ILLUSTRATIVE ? "illustrative"
-           : evidence == PN_IMPLIED    ? "implied"
-                                       : "documented";
-}
-
 static pn_status set_tie_facts(pni_dot *dot, size_t t, const pn_tie *tie, pn_error *err)
 {
     PN_TRY(set_tie_number(dot, t, "weight", tie->weight, err));
@@ -232,7 +226,8 @@ static pn_status set_tie_facts(pni_dot *dot, size_t t, const pn_tie *tie, pn_err
         PN_TRY(set_tie_number(dot, t, "rows", (double)tie->rows, err));
     }
     if (pn_network_has_evidence(dot->net)) {
-        PN_TRY(pni_dot_set_tie(dot, t, "evidence", evidence_word(tie->evidence), err));
+        PN_TRY(
+            pni_dot_set_tie(dot, t, "evidence", pni_evidence_word(tie->evidence), err));
     }
     if (tie->year_first != 0) {
         PN_TRY(set_tie_number(dot, t, "year_first", tie->year_first, err));

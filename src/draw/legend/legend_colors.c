@@ -85,13 +85,10 @@ pn_status pni_legend_colors(pni_legend_pen *pen, pn_error *err)
     if (!has_text(pen->scene)) {
         return PN_OK;
     }
+    const pni_scene *scene = pen->scene;
+    const char *name =
+        scene->hue_name != NULL ? scene->hue_name : scene->words->lead_colors;
     PNI_BYTES lead = {0};
-    PN_TRY(
-        pni_shorten_text(&lead, pni_legend_colors_lead(pen->scene), HUE_COLUMNS, err));
+    PN_TRY(pni_shorten_text(&lead, name, HUE_COLUMNS, err));
     return pni_legend_row(pen, lead.data, /*height=*/0, add_all, err);
-}
-
-const char *pni_legend_colors_lead(const pni_scene *scene)
-{
-    return scene->hue_name != NULL ? scene->hue_name : scene->words->lead_colors;
 }

@@ -30,12 +30,8 @@ double pni_legend_text_width(const char *text)
 }
 
 pni_legend_pen pni_legend_begin(const pni_scene *scene, pni_canvas *canvas, double top,
-                                const char *const *leads, size_t n)
+                                double widest)
 {
-    double widest = 0;
-    for (size_t i = 0; i < n; i++) {
-        widest = fmax(widest, bold * pni_legend_text_width(leads[i]));
-    }
     return (pni_legend_pen){.scene = scene,
                             .canvas = canvas,
                             .x = left,
@@ -97,6 +93,7 @@ pn_status pni_legend_row(pni_legend_pen *pen, const char *lead, double height,
                          .color = pen->scene->theme->text,
                          .anchor = -1};
     const double right = pen->limit;
+    pen->widest = fmax(pen->widest, bold * pni_legend_text_width(lead));
     break_line(pen, fmax(height, line_height));
     PN_TRY(pni_canvas_text(pen->canvas, left, pen->y + drop, &ink, lead, err));
     pen->n_lines = 1;

@@ -16,12 +16,13 @@ typedef struct pni_legend_pen {
     double indent; /* where items begin, right of the leading words */
     double limit;  /* where items end */
     double right;  /* where the farthest one did */
+    double widest; /* leading word so far */
     int n_lines;   /* of the row */
 } pni_legend_pen;
 
-/** A pen at `top` whose items stand right of the widest of `n` leading words. */
+/** A pen at `top` whose items stand right of leading words of that width. */
 pni_legend_pen pni_legend_begin(const pni_scene *scene, pni_canvas *canvas, double top,
-                                const char *const *leads, size_t n);
+                                double widest);
 /** Where the legend ends. */
 double pni_legend_end(const pni_legend_pen *pen);
 
@@ -67,7 +68,5 @@ pn_status pni_legend_shapes(pni_legend_pen *pen, pn_error *err);
 pn_status pni_legend_nodes(pni_legend_pen *pen, pn_error *err);
 /** What colours of nodes mean. */
 pn_status pni_legend_colors(pni_legend_pen *pen, pn_error *err);
-/** The word before them: the attribute's name, if they show one. */
-const char *pni_legend_colors_lead(const pni_scene *scene);
 
 #endif

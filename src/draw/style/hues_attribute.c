@@ -4,6 +4,7 @@
 #include "../../base/bytes.h"
 #include "../../base/number.h"
 #include "../../base/text.h"
+#include "../../network/evidence_word.h"
 
 #include <math.h>
 #include <string.h>
@@ -138,9 +139,9 @@ static uint32_t find_hue(const pni_scene *scene, size_t n_own, const char *text)
 static const char *name_value(const pni_scene *scene, const char *attribute,
                               const char *text)
 {
-    static const char *const evidence[] = {"", "illustrative", "implied", "documented"};
     for (int e = PN_ILLUSTRATIVE; e <= PN_DOCUMENTED; e++) {
-        if (strcmp(attribute, "evidence") == 0 && strcmp(text, evidence[e]) == 0) {
+        if (strcmp(attribute, "evidence") == 0 &&
+            strcmp(text, pni_evidence_word((pn_evidence)e)) == 0) {
             return scene->words->evidence[e];
         }
     }

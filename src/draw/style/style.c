@@ -1,6 +1,7 @@
 #include "style.h"
 
 #include "../../base/bytes.h"
+#include "../../network/evidence_word.h"
 #include "../render/measure_text.h"
 #include "../same_node.h"
 #include "hues.h"
@@ -184,7 +185,7 @@ static bool is_made_up(const pn_network *net, size_t node)
 {
     const char *said = pn_network_node_text(net, "evidence", node);
     if (said != NULL && said[0] != '\0') {
-        return strcmp(said, "illustrative") == 0;
+        return strcmp(said, pni_evidence_word(PN_ILLUSTRATIVE)) == 0;
     }
     return pn_network_has_evidence(net) && has_only_made_up_ties(net, node);
 }
