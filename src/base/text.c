@@ -21,6 +21,12 @@ bool pni_slice_equal(pni_slice a, const char *text)
     return pni_slice_compare(a, pni_slice_of(text)) == 0;
 }
 
+bool pni_slice_ends_in(pni_slice text, const char *end)
+{
+    const size_t n = strlen(end);
+    return text.size >= n && memcmp(text.data + text.size - n, end, n) == 0;
+}
+
 /* Bytes of the blank at the start of the text: 0, 1, 2 or 3. */
 static size_t leading_blank(pni_slice text)
 {

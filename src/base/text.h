@@ -19,6 +19,7 @@ pni_slice pni_slice_of(const char *text);
 /** Byte order, shorter first where one begins the other: <0, 0, >0. */
 int pni_slice_compare(pni_slice a, pni_slice b);
 bool pni_slice_equal(pni_slice a, const char *text);
+bool pni_slice_ends_in(pni_slice text, const char *end);
 /** The same for a text that may well begin or end with a blank. */
 pni_slice pni_slice_trim_blanks(pni_slice text);
 

@@ -2,6 +2,7 @@
 #include "scene.h"
 
 #include "../base/bytes.h"
+#include "../base/text.h"
 #include "../network/network_data.h"
 #include "../network/table_build.h"
 #include "captions.h"
@@ -54,12 +55,6 @@ const char *pn_picture_note(const pn_picture *picture, size_t k)
     return at < picture->notes.size ? picture->notes.data + at : NULL;
 }
 
-static bool ends_in_zh(const char *attribute)
-{
-    const size_t n = attribute == NULL ? 0 : strlen(attribute);
-    return n >= 3 && strcmp(attribute + n - 3, "_zh") == 0;
-}
-
 static bool has_chinese_names(const pn_network *net)
 {
     const size_t n = pn_network_n_nodes(net, PN_BOTH);
@@ -76,7 +71,8 @@ static pn_status choose_words(pni_scene *scene, const pn_network *net, pn_error 
     const char *language = scene->options->language;
     if (language == NULL) {
         const char *label = scene->options->label;
-        const bool zh = label == NULL ? has_chinese_names(net) : ends_in_zh(label);
+        const bool zh = label == NULL ? has_chinese_names(net)
+                                      : pni_slice_ends_in(pni_slice_of(label), "_zh");
         language = zh ? "zh" : "en";
     }
     return pni_words_find(language, &scene->words, err);

@@ -3,6 +3,7 @@
 
 #include "../base/bytes.h"
 #include "../base/number.h"
+#include "../base/text.h"
 
 #include <string.h>
 
@@ -153,13 +154,6 @@ static const char *measure_word(const char *side_name)
     return i == SIZE_MAX ? "个" : side_zh[i][2];
 }
 
-static bool ends_in(const char *text, const char *end)
-{
-    const size_t size = strlen(text);
-    const size_t n = strlen(end);
-    return size >= n && strcmp(text + size - n, end) == 0;
-}
-
 static bool is_ascii(const char *text)
 {
     for (const char *p = text; *p != '\0'; p++) {
@@ -173,21 +167,23 @@ static bool is_ascii(const char *text)
 /* The English plural; names in other scripts stay as they are. */
 static pn_status add_plural(const char *name, pn_bytes *out, pn_error *err)
 {
-    const int size = (int)strlen(name);
-    if (size == 0 || !is_ascii(name) || ends_in(name, "s")) {
+    const pni_slice text = pni_slice_of(name);
+    const int size = (int)text.size;
+    if (size == 0 || !is_ascii(name) || pni_slice_ends_in(text, "s")) {
         return pni_bytes_text(out, name, err);
     }
-    if (ends_in(name, "man")) {
+    if (pni_slice_ends_in(text, "man")) {
         return pni_bytes_format(out, err, "%.*smen", size - 3, name);
     }
-    if (ends_in(name, "person")) {
+    if (pni_slice_ends_in(text, "person")) {
         return pni_bytes_format(out, err, "%.*speople", size - 6, name);
     }
-    if (ends_in(name, "y") && !ends_in(name, "ay") && !ends_in(name, "ey")) {
+    if (pni_slice_ends_in(text, "y") && !pni_slice_ends_in(text, "ay") &&
+        !pni_slice_ends_in(text, "ey")) {
         return pni_bytes_format(out, err, "%.*sies", size - 1, name);
     }
-    const bool hisses =
-        ends_in(name, "x") || ends_in(name, "ch") || ends_in(name, "sh");
+    const bool hisses = pni_slice_ends_in(text, "x") || pni_slice_ends_in(text, "ch") ||
+                        pni_slice_ends_in(text, "sh");
     return pni_bytes_format(out, err, "%s%s", name, hisses ? "es" : "s");
 }
 

@@ -7,12 +7,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static bool ends_with(const char *text, size_t size, const char *end)
-{
-    const size_t n = strlen(end);
-    return size >= n && memcmp(text + size - n, end, n) == 0;
-}
-
 /* `name` with its last `cut` bytes replaced by `end` is the word. */
 static bool is_changed(pni_slice word, const char *name, size_t cut, const char *end)
 {
@@ -24,11 +18,11 @@ static bool is_changed(pni_slice word, const char *name, size_t cut, const char 
 
 static bool is_plural(pni_slice word, const char *name)
 {
-    const size_t size = strlen(name);
-    if (ends_with(name, size, "man") && is_changed(word, name, 3, "men")) {
+    const pni_slice text = pni_slice_of(name);
+    if (pni_slice_ends_in(text, "man") && is_changed(word, name, 3, "men")) {
         return true;
     }
-    if (ends_with(name, size, "y") && is_changed(word, name, 1, "ies")) {
+    if (pni_slice_ends_in(text, "y") && is_changed(word, name, 1, "ies")) {
         return true;
     }
     return is_changed(word, name, 0, "s") || is_changed(word, name, 0, "es");

@@ -22,12 +22,6 @@ static bool is_beyond_ascii(const char *text)
     return false;
 }
 
-static bool ends_in(const char *text, size_t size, const char *end)
-{
-    const size_t n = strlen(end);
-    return size >= n && memcmp(text + size - n, end, n) == 0;
-}
-
 static void put_facts(pni_dot_out *to)
 {
     if (!to->begun && to->facts->size > 0) {
@@ -39,19 +33,19 @@ static void put_facts(pni_dot_out *to)
 int pni_dot_put(void *out, const char *text)
 {
     pni_dot_out *to = out;
-    const size_t size = strlen(text);
+    const pni_slice piece = pni_slice_of(text);
     if (!is_bare(text)) {
-        pni_print_bytes(&to->print, text, size);
+        pni_print_bytes(&to->print, text, piece.size);
     } else if (is_beyond_ascii(text)) {
         pni_print_char(&to->print, '"');
-        pni_print_bytes(&to->print, text, size);
+        pni_print_bytes(&to->print, text, piece.size);
         pni_print_char(&to->print, '"');
-    } else if (ends_in(text, size, ";\n")) {
-        pni_print_bytes(&to->print, text, size - 2);
+    } else if (pni_slice_ends_in(piece, ";\n")) {
+        pni_print_bytes(&to->print, text, piece.size - 2);
         pni_print_char(&to->print, '\n');
     } else {
-        pni_print_bytes(&to->print, text, size);
-        if (ends_in(text, size, "{\n")) {
+        pni_print_bytes(&to->print, text, piece.size);
+        if (pni_slice_ends_in(piece, "{\n")) {
             put_facts(to);
         }
     }
