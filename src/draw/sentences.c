@@ -81,7 +81,8 @@ static pn_status add_shared_title(const pni_words *words, const char *side_name,
     PNI_BYTES nodes = {0};
     PN_TRY(pni_words_unit(words, side_name, /*one=*/false, &nodes, err));
     const char *name = nodes.data + 1; /* behind the blank */
-    const char first = *name >= 'a' && *name <= 'z' ? (char)(*name - 'a' + 'A') : *name;
+    const bool is_small = *name >= 'a' && *name <= 'z';
+    const char first = (char)(*name - (is_small ? 'a' - 'A' : 0));
     PN_TRY(pni_bytes_format(out, err, "%c%s and the", first, name + 1));
     PN_TRY(pni_words_unit(words, partner, /*one=*/false, out, err));
     return pni_bytes_text(out, " they share", err);
