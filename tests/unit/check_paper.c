@@ -18,7 +18,7 @@ START_TEST(paper_slide_shows_what_can_be_read_there)
     pn_network *net = pnt_net_random(60, 6, 0.4, 1, 5);
     const pn_draw_options options = {.paper = "slide", .estimate_widths = true};
     pn_picture *picture = draw(net, &options);
-    ck_assert_ptr_nonnull(strstr(pn_picture_note(picture, 0), "Not shown: 40 "));
+    ck_assert_ptr_nonnull(strstr(pn_picture_note(picture, 0), "not shown: 40 "));
     ck_assert_ptr_nonnull(strstr(pn_picture_note(picture, 1),
                                  "as many as can be read on slide: for all"));
     ck_assert_ptr_null(pn_picture_note(picture, 2));
