@@ -6,6 +6,8 @@
 #include "../style/style.h"
 #include "order_matrix.h"
 
+#include "../../base/bytes.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -303,12 +305,39 @@ static pn_status draw_behind(const matrix_plan *plan, pni_canvas *behind, pn_err
     return draw_leaders(plan, behind, err);
 }
 
+/* Names that are left out are still under the pointer. */
+static pn_status note_unnamed(const matrix_plan *plan, pn_error *err)
+{
+    PNI_BYTES note = {0};
+    const size_t n_columns = plan->order->n_columns;
+    if (n_columns > MOST_NAMED_COLUMNS) {
+        PN_TRY(pni_bytes_format(&note, err,
+                                "the %zu columns have no names, since %d is the most "
+                                "that there is room for: take --top %d, or point at "
+                                "them in the SVG",
+                                n_columns, MOST_NAMED_COLUMNS, MOST_NAMED_COLUMNS));
+        PN_TRY(pni_scene_note(plan->scene, note.data, err));
+    }
+    if (plan->cell_height >= least_named) {
+        return PN_OK;
+    }
+    note.size = 0;
+    PN_TRY(pni_bytes_format(&note, err,
+                            "the %zu rows have no names, since %g is the most that "
+                            "there is room for: take --top %g, or point at them in "
+                            "the SVG",
+                            plan->order->n_rows, table_height / least_named,
+                            table_height / least_named));
+    return pni_scene_note(plan->scene, note.data, err);
+}
+
 static pn_status run(pni_scene *scene, pni_canvas *behind, pn_error *err)
 {
     PNI_SCOPED(pni_matrix_order, pni_matrix_order_done) order = {0};
     PN_TRY(pni_matrix_order_choose(scene, &order, err));
     matrix_plan plan = {.scene = scene, .order = &order};
     choose_sizes(&plan);
+    PN_TRY(note_unnamed(&plan, err));
     place_rows(&plan);
     place_columns(&plan);
     PN_TRY(place_cells(&plan, err));
