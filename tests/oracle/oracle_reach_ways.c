@@ -45,14 +45,15 @@ static void expect_same(const pni_reach *a, const pni_reach *b, unsigned n)
 }
 
 /* Searches in all ways from n classes; true if lanes did not give up. */
-static bool compare_batch(pni_reach_room *room, pni_lane_reach *lanes,
-                          pni_queue_reach *single, const uint32_t *source, unsigned n)
+static bool compare_batch(pni_reach_room *room, pni_reach_search *sets,
+                          pni_lane_reach *lanes, pni_queue_reach *single,
+                          const uint32_t *source, unsigned n)
 {
     static pni_reach found[4][PNI_SET_SIZE];
     for (unsigned j = 0; j < n; j++) {
         pni_queue_reach_run(single, source[j], &found[0][j]);
     }
-    ck_assert(pni_reach_search_run(&room->sets, source, n, 0, found[1]));
+    ck_assert(pni_reach_search_run(sets, source, n, 0, found[1]));
     expect_same(found[1], found[0], n);
     ck_assert_int_eq(pni_reach_room_search(room, source, n, found[2], NULL), PN_OK);
     expect_same(found[2], found[0], n);
@@ -70,11 +71,13 @@ static bool compare_ways(const pnt_words *of, uint32_t every)
     pn_network *net = pnt_net(of->text);
     classes c = {0};
     pni_reach_room *room = NULL;
+    pni_reach_search sets = {0};
     pni_lane_reach lanes = {0};
     pni_queue_reach single = {0};
     bool is_found = true;
     classes_of(net, &c);
     ck_assert_int_eq(pni_reach_room_new(&c.walk, c.n_members, &room, NULL), PN_OK);
+    ck_assert_int_eq(pni_reach_search_init(&sets, &c.walk, c.n_members, NULL), PN_OK);
     ck_assert_int_eq(pni_lane_reach_init(&lanes, &c.walk, c.n_members, NULL), PN_OK);
     ck_assert_int_eq(pni_queue_reach_init(&single, &c.walk, c.n_members, NULL), PN_OK);
     for (size_t k = 0; k < 2 * c.walk.n_components; k++) {
@@ -87,12 +90,13 @@ static bool compare_ways(const pnt_words *of, uint32_t every)
                 source[n++] = v;
             }
             if (n == PNI_SET_SIZE || v + every >= range[1]) {
-                is_found &= compare_batch(room, &lanes, &single, source, n);
+                is_found &= compare_batch(room, &sets, &lanes, &single, source, n);
                 n = 0;
             }
         }
     }
     pni_queue_reach_done(&single);
+    pni_reach_search_done(&sets);
     pni_lane_reach_done(&lanes);
     pni_reach_room_free(room);
     classes_done(&c);

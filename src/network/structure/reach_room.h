@@ -19,11 +19,13 @@ typedef enum pni_reach_way {
 
 /** Room of one thread for one search after another. */
 typedef struct pni_reach_room {
-    pni_reach_search sets;
+    pni_reach_search sets;  /* zeroed where the network is small */
     pni_lane_reach lanes;   /* zeroed until it is needed */
     pni_queue_reach single; /* the same */
-    pni_reach_way way;      /* of the latest search */
-    uint32_t component;     /* in which it was */
+    const pni_walk *walk;
+    const uint32_t *n_members;
+    pni_reach_way way;  /* of the latest search */
+    uint32_t component; /* in which it was */
 } pni_reach_room;
 
 /**
