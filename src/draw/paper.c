@@ -96,14 +96,19 @@ static pn_status find_paper(const char *name, const paper **out, pn_error *err)
     return pni_fail(err, PN_EUSE, "no paper '%s': there are 'a4', 'a3', 'slide'", name);
 }
 
-/* How much larger a picture is drawn on a page.  Graphviz writes two decimals of it
- * into SVG; more would leave a white edge. */
+/* Graphviz writes two decimals of a scale into SVG; more would leave a white edge. */
+static double two_decimals(double scale)
+{
+    return fmax(0.01, floor(100 * scale) / 100);
+}
+
+/* How much larger a picture is drawn on a page. */
 static double scale_on(const pni_scene *scene, const paper *on, double width,
                        double height)
 {
     const double across = (width - 2 * on->margin) / scene->width;
     const double down = (height - 2 * on->margin) / scene->height;
-    return fmax(0.01, floor(100 * fmin(fmin(across, down), on->most)) / 100);
+    return two_decimals(fmin(fmin(across, down), on->most));
 }
 
 size_t pni_paper_fewer_rows(const pni_scene *scene)
@@ -112,7 +117,10 @@ size_t pni_paper_fewer_rows(const pni_scene *scene)
     if (on == NULL || scene->n_rows == 0) {
         return 0;
     }
-    const double share = smallest_font * scene->page.scale / on->legible;
+    /* where the page is too narrow, fewer rows do not help */
+    const double height = scene->page.height * scene->page.scale - 2 * on->margin;
+    const double scale = two_decimals(height / scene->height);
+    const double share = smallest_font * scale / on->legible;
     const double n_rows = floor((double)scene->n_rows * fmin(share, 1));
     return n_rows < fewest_rows ? scene->n_rows : (size_t)n_rows;
 }

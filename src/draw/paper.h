@@ -18,7 +18,7 @@ pn_status pni_paper_fit(pni_scene *scene, pn_error *err);
 size_t pni_paper_rows(const char *name);
 
 /** Of a finished scene that holds no more than n_rows of a side: n_rows if its text can
- * be read, else fewer. */
+ * be read, or is small for want of width alone; else fewer. */
 size_t pni_paper_fewer_rows(const pni_scene *scene);
 
 /** Width of a page, held upright, over its height, both within margins; 0 without one.
