@@ -308,11 +308,21 @@ def check_paper(what, paper, size, least_text, *options):
         fail(what, paper, *options, "columns fill only", share, "of the page")
 
 
+def check_breaks(what, most):
+    """So few ties of a free picture break off below names: nodes and names make way."""
+    ties = Picture(what, "--layout", "force").data["edges"]
+    broken = sum(";" in tie["pos"] for tie in ties)
+    if broken > most:
+        fail(what, f"{broken} ties are broken, promised are {most}")
+
+
 def main():
     leads = {"columns": ("Ties", "连线"), "matrix": ("Cells", "格子"),
              "force": ("Ties", "连线"), "projection": ("Ties", "连线")}
     with tempfile.TemporaryDirectory() as folder:
         networks = [random_network(seed, folder) for seed in range(1, 7)]
+        check_breaks("@binzhou", most=7)
+        check_breaks("@southern-women", most=13)
         for layout, (lead, lead_zh) in leads.items():
             for network in ["@binzhou", "@southern-women", *networks]:
                 Picture(network, "--layout", layout).check(layout, lead)

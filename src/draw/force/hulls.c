@@ -25,7 +25,8 @@ static void find_top(const pni_outline *outline, double *x, double *y)
     *x = (x0 + x1) / 2;
 }
 
-void pni_hull_find(const pni_scene *scene, pni_island *island, double x0, double y0)
+/* The outline of nodes and labels, seen from x0, y0. */
+static void hold(const pni_scene *scene, pni_island *island, double x0, double y0)
 {
     island->outline = pni_outline_of_nothing();
     for (size_t v = 0; v < island->n; v++) {
@@ -40,6 +41,11 @@ void pni_hull_find(const pni_scene *scene, pni_island *island, double x0, double
             pni_outline_add_disc(&island->outline, label.x1 - x0, y, hull_pad + 2);
         }
     }
+}
+
+void pni_hull_find(const pni_scene *scene, pni_island *island, double x0, double y0)
+{
+    hold(scene, island, x0, y0);
     if (island->group != 0) {
         double x = 0;
         double y = 0;
@@ -53,24 +59,30 @@ void pni_hull_find(const pni_scene *scene, pni_island *island, double x0, double
     }
 }
 
-static bool is_within(const pni_outline *inner, const pni_outline *outer)
+/* The hull of an island as its nodes now stand, at most some slack larger than it was:
+ * its name stands at the top, or else where it stood. */
+static void tighten(const pni_scene *scene, pni_island *island)
 {
+    pni_island tight = *island;
+    pni_outline most = island->outline;
     for (size_t k = 0; k < PNI_DIRECTIONS; k++) {
-        if (inner->reach[k] > outer->reach[k] + slack) {
-            return false;
-        }
+        most.reach[k] += slack;
     }
-    return true;
+    pni_hull_find(scene, &tight, island->x, island->y);
+    if (island->group != 0 && !pni_outline_holds(&most, tight.tag, 0)) {
+        tight = *island;
+        hold(scene, &tight, island->x, island->y);
+        pni_outline_add_box(&tight.outline, island->tag);
+    }
+    pni_outline_clip(&tight.outline, &most);
+    *island = tight;
 }
 
 void pni_hulls_tighten(const pni_scene *scene, pni_islands *islands)
 {
     for (size_t i = 0; i < islands->n; i++) {
-        pni_island *island = &islands->island[i];
-        pni_island tight = *island;
-        pni_hull_find(scene, &tight, island->x, island->y);
-        if (!island->little && is_within(&tight.outline, &island->outline)) {
-            *island = tight;
+        if (!islands->island[i].little) {
+            tighten(scene, &islands->island[i]);
         }
     }
 }

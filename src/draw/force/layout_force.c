@@ -9,6 +9,7 @@
 #include "hulls.h"
 #include "little_columns.h"
 #include "name_islands.h"
+#include "nudge.h"
 #include "settle.h"
 #include "spots.h"
 
@@ -180,6 +181,7 @@ pn_status pni_run_force(pni_scene *scene, pni_canvas *behind, pn_error *err)
     fill_page(scene, &islands);
     spots.together = true;
     pni_spots_fill(&spots);
+    pni_nudge_nodes(scene, &spots);
     pni_hulls_tighten(scene, &islands);
     if (scene->n_nodes <= SMALL) { /* lines of larger ones are bundled below hulls */
         pni_name_islands(scene, &islands);

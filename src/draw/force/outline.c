@@ -54,6 +54,34 @@ void pni_outline_add_box(pni_outline *outline, pni_box box)
     pni_outline_add_disc(outline, box.x1, box.y1, 0);
 }
 
+/* Edges that the two beside them leave nothing of move in as far as to their corner. */
+static bool move_in(pni_outline *outline)
+{
+    const double most = 2 * cosine[1];
+    bool moved = false;
+    for (size_t k = 0; k < PNI_DIRECTIONS; k++) {
+        const double before = outline->reach[(k + PNI_DIRECTIONS - 1) % PNI_DIRECTIONS];
+        const double after = outline->reach[(k + 1) % PNI_DIRECTIONS];
+        const double corner = (before + after) / most;
+        if (outline->reach[k] > corner + 1e-6) {
+            outline->reach[k] = corner;
+            moved = true;
+        }
+    }
+    return moved;
+}
+
+void pni_outline_clip(pni_outline *outline, const pni_outline *other)
+{
+    for (size_t k = 0; k < PNI_DIRECTIONS; k++) {
+        outline->reach[k] = fmin(outline->reach[k], other->reach[k]);
+    }
+    int rounds = 0;
+    while (move_in(outline) && rounds < 100) {
+        rounds++;
+    }
+}
+
 bool pni_outline_holds(const pni_outline *outline, pni_box box, double pad)
 {
     pni_outline inner = pni_outline_of_nothing();

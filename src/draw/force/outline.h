@@ -24,6 +24,8 @@ pni_outline pni_outline_of_nothing(void);
 void pni_outline_add_disc(pni_outline *outline, double x, double y, double radius);
 /** Makes it hold a box. */
 void pni_outline_add_box(pni_outline *outline, pni_box box);
+/** Takes away what is not in the other. */
+void pni_outline_clip(pni_outline *outline, const pni_outline *other);
 /** True if it holds a box, `pad` away from its edge. */
 bool pni_outline_holds(const pni_outline *outline, pni_box box, double pad);
 /** How deep two outlines at a distance `dx, dy` (from a to b) overlap, < 0 if they do

@@ -9,6 +9,7 @@ enum { ALL = 100, FEW = 24, LARGE = 12 };
 
 static const double clear = 1.5;      /* between a label and what is next to it */
 static const double edge = 3;         /* between a label and an outline's edge */
+static const double tie_cost = 0.4;   /* of a point of a tie below a label */
 static const double beside = 6;       /* as near to a node as its own label is */
 static const double line_share = 1.1; /* height of a label in font sizes */
 
@@ -17,7 +18,8 @@ typedef struct spot {
     double x; /* -1, 0, 1 */
     double y;
     int anchor;
-    double cost; /* how little it is liked */
+    double cost;  /* how little it is liked */
+    double slide; /* to the right, in widths of the label */
 } spot;
 
 /* The same places a little farther out, where all near ones lie over ties. */
@@ -27,11 +29,16 @@ enum { RINGS = 4 };
 
 static const double diagonal = 0.7;
 static const spot all_spots[] = {
-    {1, 0, -1, 0},    {-1, 0, 1, 0.5},   {0.7, 0.7, -1, 2},   {0.7, -0.7, -1, 2},
-    {0, 1, 0, 3},     {0, -1, 0, 3},     {-0.7, 0.7, 1, 2.5}, {-0.7, -0.7, 1, 2.5},
-    {-0.3, 1, -1, 4}, {-0.3, -1, -1, 4}, {0.3, 1, 1, 4.5},    {0.3, -1, 1, 4.5},
+    {1, 0, -1, 0, 0},          {-1, 0, 1, 0.5, 0},      {0.7, 0.7, -1, 2, 0},
+    {0.7, -0.7, -1, 2, 0},     {0, 1, 0, 3, 0},         {0, -1, 0, 3, 0},
+    {-0.7, 0.7, 1, 2.5, 0},    {-0.7, -0.7, 1, 2.5, 0}, {-0.3, 1, -1, 4, 0},
+    {-0.3, -1, -1, 4, 0},      {0.3, 1, 1, 4.5, 0},     {0.3, -1, 1, 4.5, 0},
+    {0.95, 0.35, -1, 1, 0},    {0.95, -0.35, -1, 1, 0}, {-0.95, 0.35, 1, 1.5, 0},
+    {-0.95, -0.35, 1, 1.5, 0}, {0, 1, 0, 3.5, 0.2},     {0, -1, 0, 3.5, 0.2},
+    {0, 1, 0, 3.5, -0.2},      {0, -1, 0, 3.5, -0.2},
 };
-enum { N_SPOTS = sizeof all_spots / sizeof all_spots[0] };
+enum { N_SPOTS = sizeof all_spots / sizeof all_spots[0], PLAIN_SPOTS = 12 };
+/* large pictures have little room, and try the first ones only */
 
 /* A node that could be labelled. */
 typedef struct candidate {
@@ -126,7 +133,8 @@ static pni_label_place place_at(const pni_scene *scene, size_t node, const spot 
                         fabs(fabs(where->x) - diagonal) < 0.01;
     const double across = corner ? reach / diagonal : reach;
     const double lift = fabs(where->y) >= 1 ? half - 1.5 : 0.7 * half;
-    return (pni_label_place){.x = scene->x[node] + across * where->x,
+    return (pni_label_place){.x = scene->x[node] + across * where->x +
+                                  where->slide * scene->label[node].width,
                              .y = scene->y[node] + reach * where->y +
                                   (where->y > 0   ? lift
                                    : where->y < 0 ? -lift
@@ -182,12 +190,12 @@ static bool hits_tag(const pni_spots *spots, size_t node, pni_box box)
     return spots->together && tag->x0 < tag->x1 && overlap(box, there);
 }
 
-static bool hits_edge(const pni_spots *spots, size_t node, pni_box box)
+static bool hits_edge(const pni_spots *spots, size_t node, pni_box box, double pad)
 {
     const pni_island *island = &spots->islands->island[spots->islands->of[node]];
     const pni_box local = {box.x0 - island->x, box.y0 - island->y, box.x1 - island->x,
                            box.y1 - island->y};
-    return spots->together && !pni_outline_holds(&island->outline, local, edge);
+    return spots->together && !pni_outline_holds(&island->outline, local, pad);
 }
 
 /* Cuts [*from, *to] of a line down to where start + t * step lies between two bounds.
@@ -205,6 +213,21 @@ static void clip(double start, double step, double low, double high, double *fro
     *to = fmin(*to, fmax(a, b));
 }
 
+double pni_line_inside(pni_point start, pni_point end, pni_box box)
+{
+    if (fmax(start.x, end.x) <= box.x0 || fmin(start.x, end.x) >= box.x1 ||
+        fmax(start.y, end.y) <= box.y0 || fmin(start.y, end.y) >= box.y1) {
+        return 0;
+    }
+    const double dx = end.x - start.x;
+    const double dy = end.y - start.y;
+    double from = 0;
+    double to = 1;
+    clip(start.x, dx, box.x0, box.x1, &from, &to);
+    clip(start.y, dy, box.y0, box.y1, &from, &to);
+    return from < to ? (to - from) * hypot(dx, dy) : 0;
+}
+
 /* Where a node is, seen from the island of another. */
 static pni_point seen_from(const pni_spots *spots, size_t node, size_t from)
 {
@@ -216,11 +239,12 @@ static pni_point seen_from(const pni_spots *spots, size_t node, size_t from)
                        scene->y[node] + (moved ? there->y - here->y : 0)};
 }
 
-/* How much of ties lies under a box. */
-static double covered(const pni_spots *spots, size_t node, pni_box box)
+/* What ties under a box cost; more than `most` is as bad as more. */
+static double covered(const pni_spots *spots, size_t node, pni_box box, double most)
 {
     double sum = 0;
-    for (size_t t = 0; t < pn_network_n_ties(spots->scene->net); t++) {
+    const size_t n = pn_network_n_ties(spots->scene->net);
+    for (size_t t = 0; t < n && sum < most; t++) {
         const pn_tie tie = pn_network_tie(spots->scene->net, t);
         if (!spots->near &&
             !(meet(spots, tie.left, node) && meet(spots, tie.right, node))) {
@@ -228,15 +252,8 @@ static double covered(const pni_spots *spots, size_t node, pni_box box)
         }
         const pni_point start = seen_from(spots, tie.left, node);
         const pni_point end = seen_from(spots, tie.right, node);
-        const double dx = end.x - start.x;
-        const double dy = end.y - start.y;
-        double from = 0;
-        double to = 1;
-        clip(start.x, dx, box.x0, box.x1, &from, &to);
-        clip(start.y, dy, box.y0, box.y1, &from, &to);
-        if (from < to) {
-            sum += 0.4 * ((to - from) * hypot(dx, dy) + 4);
-        }
+        const double length = pni_line_inside(start, end, box);
+        sum += length > 0 ? tie_cost * (length + 4) : 0;
     }
     return sum;
 }
@@ -255,31 +272,38 @@ static double confusion(const pni_spots *spots, size_t node, pni_box box)
     return 5 * (double)n;
 }
 
-/* The best place of a label; INFINITY if there is none. */
-static double find_best(const pni_spots *spots, size_t node, pni_label_place *best)
+double pni_spots_try(const pni_spots *spots, size_t node, double most,
+                     pni_label_place *best)
 {
-    double least = INFINITY;
-    for (size_t k = 0; k < (size_t)RINGS * N_SPOTS; k++) {
-        const spot *where = &all_spots[k % N_SPOTS];
-        const int ring = (int)(k / N_SPOTS);
+    const size_t n = spots->all ? N_SPOTS : PLAIN_SPOTS;
+    double least = most;
+    for (size_t k = 0; k < RINGS * n; k++) {
+        const spot *where = &all_spots[k % n];
+        const int ring = (int)(k / n);
         const double liking = where->cost + ring * far_cost;
         if (liking >= least) {
             continue;
         }
         const pni_label_place at = place_at(spots->scene, node, where, ring);
         const pni_box box = box_at(spots->scene, node, &at);
-        if (hits_label(spots, node, box) || hits_edge(spots, node, box) ||
-            hits_tag(spots, node, box) || hits_node(spots, node, box)) {
+        if (hits_node(spots, node, box) || hits_label(spots, node, box) ||
+            hits_tag(spots, node, box) || hits_edge(spots, node, box, edge)) {
             continue;
         }
-        const double cost =
-            liking + covered(spots, node, box) + confusion(spots, node, box);
+        const double cost = liking + covered(spots, node, box, least - liking) +
+                            confusion(spots, node, box);
         if (cost < least) {
             least = cost;
             *best = at;
         }
     }
-    return least;
+    return least < most ? least : INFINITY;
+}
+
+bool pni_spots_is_free(const pni_spots *spots, size_t node, pni_box box, double pad)
+{
+    return !hits_node(spots, node, box) && !hits_label(spots, node, box) &&
+           !hits_tag(spots, node, box) && !hits_edge(spots, node, box, pad);
 }
 
 /* Places the labels in their order; returns how many found a place. */
@@ -292,7 +316,7 @@ static size_t fill(const pni_spots *spots)
     for (size_t k = 0; k < ROUNDS * spots->n; k++) {
         const size_t node = spots->node[k % spots->n];
         pni_label_place *place = &spots->scene->place[node];
-        place->shown = find_best(spots, node, place) < INFINITY;
+        place->shown = pni_spots_try(spots, node, INFINITY, place) < INFINITY;
     }
     size_t n_shown = 0;
     for (size_t k = 0; k < spots->n; k++) {

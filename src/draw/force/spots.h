@@ -35,6 +35,21 @@ void pni_spots_done(pni_spots *spots);
  */
 size_t pni_spots_fill(pni_spots *spots);
 
+/**
+ * The best place of a node's label, as the node and all else stand; `*best` keeps its
+ * value if none costs less than `most`.
+ *
+ * Output:   what the place costs: length of ties below it, and how little it is liked;
+ *           INFINITY if there is none.
+ */
+double pni_spots_try(const pni_spots *spots, size_t node, double most,
+                     pni_label_place *best);
+/** True if a box in the island of a node is on nothing that is not the node's own, and
+ * within the outline by `pad`; for islands that stand together. */
+bool pni_spots_is_free(const pni_spots *spots, size_t node, pni_box box, double pad);
+/** How much of a straight line lies in a box. */
+double pni_line_inside(pni_point start, pni_point end, pni_box box);
+
 /** The box of a node's label. */
 pni_box pni_label_box(const pni_scene *scene, size_t node);
 
