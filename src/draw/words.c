@@ -249,9 +249,10 @@ pn_status pni_words_part(const pni_words *words, const char *side_name, size_t n
                          size_t left_out, pn_bytes *out, pn_error *err)
 {
     if (left_out > 0 && words->chinese) {
-        PN_TRY(pni_words_count(words, side_name, n + left_out, out, err));
-        PN_TRY(pni_bytes_text(out, "之 ", err));
-        return pni_words_number(n, out, err);
+        PN_TRY(pni_words_count(words, side_name, n, out, err));
+        PN_TRY(pni_bytes_text(out, "（共 ", err));
+        PN_TRY(pni_words_number(n + left_out, out, err));
+        return pni_bytes_format(out, err, " %s）", measure_word(side_name));
     }
     if (left_out > 0) {
         PN_TRY(pni_words_number(n, out, err));

@@ -321,8 +321,8 @@ def main():
              "force": ("Ties", "连线"), "projection": ("Ties", "连线")}
     with tempfile.TemporaryDirectory() as folder:
         networks = [random_network(seed, folder) for seed in range(1, 7)]
-        check_breaks("@binzhou", most=7)
-        check_breaks("@southern-women", most=13)
+        check_breaks("@binzhou", most=10)
+        check_breaks("@southern-women", most=18)
         for layout, (lead, lead_zh) in leads.items():
             for network in ["@binzhou", "@southern-women", *networks]:
                 Picture(network, "--layout", layout).check(layout, lead)

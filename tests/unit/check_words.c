@@ -56,6 +56,9 @@ START_TEST(words_part_says_of_how_many)
     ck_assert_int_eq(pni_words_part(find("en"), "firm", 40, 0, &text, NULL), PN_OK);
     ck_assert_str_eq(text.data, "40 firms");
     pn_bytes_done(&text);
+    ck_assert_int_eq(pni_words_part(find("zh"), "企业", 15, 24, &text, NULL), PN_OK);
+    ck_assert_str_eq(text.data, "企业 15 家（共 39 家）");
+    pn_bytes_done(&text);
 }
 END_TEST
 

@@ -2,7 +2,8 @@
 
 #include <math.h>
 
-static const double row = 17;       /* from label to label */
+static const double row = 17;       /* from label to label, at least */
+static const double node_gap = 3;   /* between nodes */
 static const double across = 80;    /* from the left to the right nodes */
 static const double label_gap = 5;  /* between node and label */
 static const double pad_x = 8;      /* between labels and the outline */
@@ -102,12 +103,23 @@ static void place_labels(const little_plan *plan, const pni_island *island)
     }
 }
 
+/* Height of a side of an island, whose rows are as high as its largest node. */
+static double height_of_side(const pni_scene *scene, const size_t *node, size_t n)
+{
+    double highest = row;
+    for (size_t i = 0; i < n; i++) {
+        highest = fmax(highest, 2 * scene->radius[node[i]] + node_gap);
+    }
+    return highest * (double)n;
+}
+
 /* Of an island. */
 static double height_of(const pni_scene *scene, const pni_island *island)
 {
     const size_t n_left = count_left(scene, island);
     const size_t n_right = island->n - n_left;
-    return row * (double)(n_left > n_right ? n_left : n_right) + 2 * pad_y;
+    return 2 * pad_y + fmax(height_of_side(scene, island->node, n_left),
+                            height_of_side(scene, island->node + n_left, n_right));
 }
 
 /* Stacks stand at the right of the page or below it, where they waste less of it. */
