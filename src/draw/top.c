@@ -107,6 +107,40 @@ static pn_status say_what_is_left_out(pni_scene *scene, size_t chosen, pn_error 
     return pni_scene_note(scene, note.data, err);
 }
 
+/* How little is known of each node's surest tie: its evidence. */
+static pn_status find_doubts(const pn_network *whole, uint8_t **out, pn_error *err)
+{
+    const size_t n = pn_network_n_nodes(whole, PN_BOTH);
+    uint8_t *doubt = malloc(n + 1);
+    *out = doubt;
+    if (doubt == NULL) {
+        return pni_fail_memory(err);
+    }
+    memset(doubt, UINT8_MAX, n);
+    for (size_t t = 0; t < pn_network_n_ties(whole); t++) {
+        const pn_tie tie = pn_network_tie(whole, t);
+        const uint8_t here = (uint8_t)(PN_DOCUMENTED - tie.evidence);
+        doubt[tie.left] = here < doubt[tie.left] ? here : doubt[tie.left];
+        doubt[tie.right] = here < doubt[tie.right] ? here : doubt[tie.right];
+    }
+    return PN_OK;
+}
+
+/* Nodes none of whose partners is kept say nothing.  Partners of a kept node that is
+ * kept have that one, so none of them goes for want of another. */
+static void drop_stranded(const pn_network *whole, const size_t *degree, bool *keep)
+{
+    for (size_t i = 0; i < pn_network_n_nodes(whole, PN_BOTH); i++) {
+        size_t n = 0;
+        const uint32_t *partners = pn_network_partners(whole, i, &n);
+        bool has_any = n == 0 || degree[i] == 0;
+        for (size_t k = 0; k < n && !has_any; k++) {
+            has_any = keep[partners[k]];
+        }
+        keep[i] = keep[i] && has_any;
+    }
+}
+
 /* Marks the nodes that are drawn; `*chosen`: how many of a side, where we chose. */
 static pn_status choose(const pni_scene *scene, const pn_network *whole,
                         const size_t *degree, bool *keep, size_t *chosen, pn_error *err)
@@ -115,6 +149,8 @@ static pn_status choose(const pni_scene *scene, const pn_network *whole,
     const size_t n_left = pn_network_n_nodes(whole, PN_LEFT);
     const size_t n_right = pn_network_n_nodes(whole, PN_RIGHT);
     size_t n_kept[2] = {0};
+    PNI_FREE uint8_t *doubt = NULL;
+    PN_TRY(find_doubts(whole, &doubt, err));
     memset(keep, true, n_left + n_right);
     if (options->core > 0) {
         PN_TRY(keep_core(whole, options->core, keep, err));
@@ -125,8 +161,13 @@ static pn_status choose(const pni_scene *scene, const pn_network *whole,
     const size_t larger = n_kept[0] > n_kept[1] ? n_kept[0] : n_kept[1];
     const size_t top = choose_top(options, &scene->traits, scene->n_rows, larger);
     *chosen = options->top == 0 && top < larger ? top : 0;
-    PN_TRY(pni_keep_most_partners(degree, n_left, top, keep, err));
-    return pni_keep_most_partners(degree + n_left, n_right, top, keep + n_left, err);
+    PN_TRY(pni_keep_most_partners(degree, doubt, n_left, top, keep, err));
+    PN_TRY(pni_keep_most_partners(degree + n_left, doubt + n_left, n_right, top,
+                                  keep + n_left, err));
+    if (*chosen > 0) {
+        drop_stranded(whole, degree, keep);
+    }
+    return PN_OK;
 }
 
 pn_status pni_top_select(pni_scene *scene, const pn_network *whole,

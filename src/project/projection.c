@@ -56,7 +56,8 @@ static pn_status choose_top(const pn_project_options *options, pni_projection *o
     for (size_t i = 0; i < n; i++) {
         degree[i] = pni_degree(out->net, out->product.first + i);
     }
-    return pni_keep_most_partners(degree, n, options->top, out->among, err);
+    return pni_keep_most_partners(degree, /*doubt=*/NULL, n, options->top, out->among,
+                                  err);
 }
 
 pn_status pni_projection_open(const pn_network *net, const pn_project_options *options,

@@ -7,6 +7,7 @@
 typedef struct candidate {
     size_t degree;
     size_t node;
+    uint8_t doubt;
 } candidate;
 
 static int compare_candidates(const void *a, const void *b)
@@ -16,11 +17,14 @@ static int compare_candidates(const void *a, const void *b)
     if (x->degree != y->degree) {
         return x->degree > y->degree ? -1 : 1;
     }
+    if (x->doubt != y->doubt) {
+        return x->doubt < y->doubt ? -1 : 1;
+    }
     return x->node < y->node ? -1 : 1; /* no two are the same */
 }
 
-pn_status pni_keep_most_partners(const size_t *degree, size_t n, size_t top, bool *keep,
-                                 pn_error *err)
+pn_status pni_keep_most_partners(const size_t *degree, const uint8_t *doubt, size_t n,
+                                 size_t top, bool *keep, pn_error *err)
 {
     PNI_FREE candidate *candidates = calloc(n + 1, sizeof *candidates);
     if (candidates == NULL) {
@@ -29,7 +33,8 @@ pn_status pni_keep_most_partners(const size_t *degree, size_t n, size_t top, boo
     size_t n_candidates = 0;
     for (size_t i = 0; i < n; i++) {
         if (keep[i]) {
-            candidates[n_candidates++] = (candidate){.degree = degree[i], .node = i};
+            candidates[n_candidates++] = (candidate){
+                .degree = degree[i], .node = i, .doubt = doubt == NULL ? 0 : doubt[i]};
         }
     }
     qsort(candidates, n_candidates, sizeof *candidates, compare_candidates);

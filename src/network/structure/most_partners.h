@@ -8,10 +8,11 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /** Keeps, of the nodes with keep[0 .. n-1], only the `top` with the most partners; of
- * equal ones the first. */
-pn_status pni_keep_most_partners(const size_t *degree, size_t n, size_t top, bool *keep,
-                                 pn_error *err);
+ * equal ones those with less doubt (NULL: there is none), then the first. */
+pn_status pni_keep_most_partners(const size_t *degree, const uint8_t *doubt, size_t n,
+                                 size_t top, bool *keep, pn_error *err);
 
 #endif
