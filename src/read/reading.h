@@ -55,7 +55,9 @@ typedef struct pni_reading {
     const pni_taker *taker; /* of the rows; NULL: they are partnerships */
     bool every_fault;       /* a finding for each fault, not one for all of a kind */
     bool is_sheet; /* text made of a sheet: places are rows and columns of it */
-    const pni_finder *finder; /* of its places; NULL: they are as they are */
+    const pni_finder *finder;  /* of its places; NULL: they are as they are */
+    const uint64_t *filled_to; /* the last row of a sheet that a merged cell above gave
+                                  its value, by column from 1; NULL: none */
     const char *sheets; /* names of all sheets, for messages; NULL: there is one */
 } pni_reading;
 

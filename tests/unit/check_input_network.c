@@ -98,7 +98,7 @@ START_TEST(rows_become_ties_with_their_attributes)
     ck_assert_int_eq(second.evidence, PN_DOCUMENTED);
     ck_assert_str_eq(pn_network_tie_text(net, "year_text", 1 - tie), "2020年5月");
     ck_assert_str_eq(pn_network_name(net, second.right), "化学\n所");
-    ck_assert(has_finding(net, PN_REMARK, "1 row without any name was passed over"));
+    ck_assert(has_finding(net, PN_REMARK, "1 row without any text was passed over"));
 }
 END_TEST
 

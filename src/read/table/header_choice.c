@@ -35,6 +35,24 @@ static const pni_window_row *top_row(const pni_window *window)
     return &window->row[0];
 }
 
+/* Moves on to records below that name the sides again: headers of two lines do. */
+static pn_status go_to_last_line(const pni_choice *c, size_t i, pni_score *score,
+                                 pn_error *err)
+{
+    const size_t left = score->of[PNI_ROLE_LEFT];
+    const size_t right = score->of[PNI_ROLE_RIGHT];
+    const pni_window_row *row = &c->window->row[i];
+    const pni_window_row *last = row;
+    for (i++; i < c->window->n && left < c->window->row[i].n_cells &&
+              right < c->window->row[i].n_cells &&
+              pni_slice_compare(c->window->row[i].cell[left], row->cell[left]) == 0 &&
+              pni_slice_compare(c->window->row[i].cell[right], row->cell[right]) == 0;
+         i++) {
+        last = &c->window->row[i];
+    }
+    return last == row ? PN_OK : pni_score_row(last, c->arena, score, err);
+}
+
 /* The first record whose words name both sides, or else the top one. */
 static pn_status find_by_words(const pni_choice *c, pni_score *score, bool *found,
                                pn_error *err)
@@ -47,7 +65,7 @@ static pn_status find_by_words(const pni_choice *c, pni_score *score, bool *foun
         if (left != PNI_SURE_NOT && right != PNI_SURE_NOT &&
             (left >= PNI_SURE_ALL || right >= PNI_SURE_ALL)) {
             *found = true;
-            return PN_OK;
+            return go_to_last_line(c, i, score, err);
         }
     }
     return pni_score_row(top_row(c->window), c->arena, score, err);
