@@ -79,8 +79,10 @@ SHEET = (
     '<c r="F9" t="b"><v>1</v></c></row>')
 
 
-def sheet(rows, before=""):
-    return HEAD + before + f"<worksheet {MAIN}><sheetData>{rows}</sheetData></worksheet>"
+def sheet(rows, before="", merged=()):
+    ranges = "".join(f'<mergeCell ref="{cells}"/>' for cells in merged)
+    return (HEAD + before + f"<worksheet {MAIN}><sheetData>{rows}</sheetData>" +
+            (f"<mergeCells>{ranges}</mergeCells>" if merged else "") + "</worksheet>")
 
 
 def rows_of(*lines):
@@ -88,6 +90,16 @@ def rows_of(*lines):
     return "".join(
         "<row>" + "".join(f'<c t="inlineStr"><is><t>{text}</t></is></c>' if text else "<c/>"
                           for text in line) + "</row>" for line in lines)
+
+
+# A header of two lines; names of both sides merged, with a covered cell that has a text
+# of its own (row 7) and a row without any (row 9); a sum in merged cells, and totals.
+MERGED = (("企业", "合作单位", "经费", "时间", ""), ("", "", "", "起", "领域"),
+          ("Firm &quot;A&quot;, Ltd.", "Institute X", "30", "2020", "化工"),
+          ("", "Institute Y", "", "2021", ""), ("", "小计", "60", "", ""),
+          ("Firm B", "Institute Z", "5", "2022", "材料"), ("Firm C", "", "5", "2023", "医药"),
+          ("", "", "1", "2024", "医药"), (), ("合计", "", "46", "", ""))
+RANGES = ("E3:E4", "A1:A2", "B1:B2", "C1:C2", "D1:E1", "A6:A9", "B6:B9", "A3:A5", "C3:C4", "F1")
 
 
 def xlsx(sheets, extra=(), without=()):
@@ -148,6 +160,23 @@ ODS_ROWS = (
             repeated=' table:number-rows-repeated="1048560"'))
 
 
+COVERED = "<table:covered-table-cell/>"
+
+
+def tall_cell(text, n_rows):
+    return (f'<table:table-cell office:value-type="string" '
+            f'table:number-rows-spanned="{n_rows}"><text:p>{text}</text:p>'
+            "</table:table-cell>")
+
+
+ODS_MERGED = (
+    ods_row(text_cell("企业"), text_cell("合作单位"), text_cell("领域")) +
+    ods_row(tall_cell("Firm A", 3), text_cell("Institute X"), tall_cell("化工", 2)) +
+    ods_row(COVERED, tall_cell("Institute Y", 2), COVERED) +
+    ods_row(COVERED, COVERED, text_cell("材料")) +
+    ods_row(text_cell("Firm B"), text_cell("Institute Z"), "<table:table-cell/>"))
+
+
 def ods(tables, before="", manifest=""):
     """A workbook of (name, style, rows)."""
     body = "".join(
@@ -199,6 +228,9 @@ def cases():
                '<c t="inlineStr"><is><t>Firm B</t></is></c><c/><c><v>1</v></c></row>')
     yield "cases/convert/input-xlsx-matrix/input.xlsx", xlsx(
         (("Sheet1", "visible", sheet(figures)),))
+    yield "cases/convert/input-xlsx-merged/input.xlsx", xlsx(
+        (("Sheet1", "visible", sheet(rows_of(*MERGED), merged=RANGES)),))
+    yield "cases/convert/input-ods-merged/input.ods", ods((("合作", "ta1", ODS_MERGED),))
     yield "cases/convert/input-ods/input.ods", ods(
         (("Old", "ta2", ods_row(text_cell("x"))), ("合作", "ta1", ODS_ROWS)))
     yield "cases/convert/input-sqlite/input.sqlite", database(*DEALS)
@@ -224,6 +256,8 @@ def cases():
                                    '<row r="4"><c><v>1</v></c></row>')),))
     yield "bad/xlsx/row-beyond-the-last/input.xlsx", xlsx(
         (("List", "visible", sheet('<row r="1048577"><c><v>1</v></c></row>')),))
+    yield "bad/xlsx/merge-damaged/input.xlsx", xlsx(
+        (("List", "visible", sheet(plain, merged=("A2:A3", "A4:"))),))
     yield "bad/xlsx/bomb/input.xlsx", xlsx(
         (("List", "visible", sheet(" " * (9 << 20))),))
     yield "bad/xlsx/archive-only/input.zip", archive([("readme.txt", "nothing")])

@@ -1,6 +1,7 @@
 #include "ods_book.h"
 
 #include "sheet_date.h"
+#include "sheet_merges.h"
 #include "sheet_number.h"
 #include "xml_part.h"
 
@@ -123,6 +124,9 @@ static pn_status start_cell(reading_sheet *r, pni_xml_attributes attributes,
     r->is_formula = pni_xml_attribute(attributes, "table:formula") != NULL;
     r->n_lines = 0;
     r->begin = r->text.size;
+    const uint64_t spanned =
+        repeated(attributes, "table:number-rows-spanned", MOST_ROWS);
+    PN_TRY(pni_sheet_merge(r->out, r->at, r->at.row + spanned - 1, err));
     return take_value(r, attributes, err);
 }
 

@@ -3,7 +3,7 @@
  *
  * Reference: OASIS, Open Document Format for Office Applications 1.2, 2011.
  * Input:    a table of partnerships in a sheet; see delimited.c.  Errors such as #N/A
- *           become empty cells; of merged cells the first one has the value.
+ *           become empty cells; a cell merged over several rows holds in each.
  */
 #include "../reader.h"
 #include "../text/whole_text.h"

@@ -1,5 +1,7 @@
 #include "sheet_pick.h"
 
+#include "sheet_merges.h"
+
 #include "../../base/scope.h"
 
 /* What the headers of the sheets say. */
@@ -15,6 +17,13 @@ static void survey_done(survey *s)
     pni_sheet_list_done(&s->fits);
 }
 
+static pn_status read_rows(const pni_sheet_opener *opener, size_t k,
+                           pni_sheet_rows *rows, pn_error *err)
+{
+    PN_TRY(opener->read(opener->context, k, rows, err));
+    return pni_sheet_fill(rows, err);
+}
+
 /* True if a sheet is a table of partnerships; one that cannot be read is none. */
 static pn_status look(const pni_sheet_opener *opener, const pni_reading *reading,
                       size_t k, bool *is_empty, bool *fits, pn_error *err)
@@ -24,7 +33,7 @@ static pn_status look(const pni_sheet_opener *opener, const pni_reading *reading
     pn_error fault = PN_ERROR_INIT;
     *fits = false;
     *is_empty = false;
-    pn_status status = opener->read(opener->context, k, &rows, &fault);
+    pn_status status = read_rows(opener, k, &rows, &fault);
     if (status == PN_OK) {
         *is_empty = rows.n_rows == 0;
         status = *is_empty ? PN_OK : pni_sheet_fits(&rows, fits, &fault);
@@ -117,5 +126,5 @@ pn_status pni_sheet_pick(const pni_reading *reading, const pni_sheet_list *list,
         PN_TRY(pni_bytes_text(&out->name, source, err));
     }
     out->source = out->name.data;
-    return opener->read(opener->context, chosen, out, err);
+    return read_rows(opener, chosen, out, err);
 }

@@ -15,6 +15,8 @@ void pni_sheet_rows_done(pni_sheet_rows *rows)
     pn_bytes_done(&rows->name);
     pn_bytes_done(&rows->sheets);
     free(rows->row);
+    free(rows->merge);
+    free(rows->filled_to);
     *rows = (pni_sheet_rows){0};
 }
 
@@ -77,12 +79,9 @@ static pn_status start_row(pni_sheet_rows *rows, uint64_t row, pn_error *err)
     return PN_OK;
 }
 
-pn_status pni_sheet_put(pni_sheet_rows *rows, pni_cell_at at, pni_slice text,
-                        pn_error *err)
+/* Adds what stands before the text of a cell. */
+static pn_status start_cell(pni_sheet_rows *rows, pni_cell_at at, pn_error *err)
 {
-    if (text.size == 0) {
-        return PN_OK;
-    }
     PN_TRY(check_cell(rows, at, err));
     if (rows->n_rows == 0 || rows->row[rows->n_rows - 1].row != at.row) {
         PN_TRY(start_row(rows, at.row, err));
@@ -91,10 +90,32 @@ pn_status pni_sheet_put(pni_sheet_rows *rows, pni_cell_at at, pni_slice text,
     for (size_t k = row->n_cells > 0 ? row->n_cells : 1; k < at.column; k++) {
         PN_TRY(pni_bytes_add(&rows->text, ",", 1, err));
     }
-    PN_TRY(pni_table_text_field(&rows->text, text, err));
     row->n_cells = at.column;
-    row->end = rows->text.size;
     rows->width = at.column > rows->width ? at.column : rows->width;
+    return PN_OK;
+}
+
+pn_status pni_sheet_put(pni_sheet_rows *rows, pni_cell_at at, pni_slice text,
+                        pn_error *err)
+{
+    if (text.size == 0) {
+        return PN_OK;
+    }
+    PN_TRY(start_cell(rows, at, err));
+    PN_TRY(pni_table_text_field(&rows->text, text, err));
+    rows->row[rows->n_rows - 1].end = rows->text.size;
+    return PN_OK;
+}
+
+pn_status pni_sheet_put_field(pni_sheet_rows *rows, pni_cell_at at, pni_slice field,
+                              pn_error *err)
+{
+    if (field.size == 0) {
+        return PN_OK;
+    }
+    PN_TRY(start_cell(rows, at, err));
+    PN_TRY(pni_bytes_add(&rows->text, field.data, field.size, err));
+    rows->row[rows->n_rows - 1].end = rows->text.size;
     return PN_OK;
 }
 
@@ -194,8 +215,15 @@ pn_status pni_sheet_read(const pni_sheet_rows *rows, pn_error *err)
                 rows->hidden.n == 1 ? "hidden row was read, too"
                                     : "hidden rows were read, too, the first here",
                 "", err));
+    PN_TRY(tell(rows, &rows->filled, PN_REMARK,
+                rows->filled.n == 1
+                    ? "cell is merged with the one above and holds its value, too"
+                    : "cells are merged with the ones above and hold their values, "
+                      "too, the first here",
+                "", err));
     pni_reading inner = *rows->reading;
     inner.sheets = rows->sheets.data;
+    inner.filled_to = rows->filled_to;
     PN_TRY(pni_table_text_read(&inner, source, err));
     const bool is_empty = inner.taker == NULL && pni_builder_n_rows(inner.builder) == 0;
     return !is_empty || inner.sheets == NULL

@@ -27,6 +27,12 @@ typedef struct pni_cell_count {
     pni_cell_at first;
 } pni_cell_count;
 
+/** A cell that spans several rows. */
+typedef struct pni_merge {
+    pni_cell_at at;
+    uint64_t last; /* row */
+} pni_merge;
+
 /** A row with text. */
 typedef struct pni_sheet_row {
     uint64_t row;
@@ -44,7 +50,12 @@ typedef struct pni_sheet_rows {
     pni_sheet_row *row; /* [n_rows] */
     size_t n_rows;
     size_t capacity;
-    size_t width;            /* columns of the widest row */
+    size_t width;     /* columns of the widest row */
+    pni_merge *merge; /* [n_merges] */
+    size_t n_merges;
+    size_t merge_capacity;
+    pni_cell_count filled;   /* cells below the first one of a merge */
+    uint64_t *filled_to;     /* [width + 1] last row with one, by column; NULL: none */
     pni_cell_count errors;   /* cells such as #N/A */
     pni_cell_count unsolved; /* formulas without a value */
     pni_cell_count hidden;   /* rows that the program does not show */
@@ -58,6 +69,9 @@ typedef struct pni_sheet_rows {
  */
 pn_status pni_sheet_put(pni_sheet_rows *rows, pni_cell_at at, pni_slice text,
                         pn_error *err);
+/** The same for a text that is quoted already. */
+pn_status pni_sheet_put_field(pni_sheet_rows *rows, pni_cell_at at, pni_slice field,
+                              pn_error *err);
 /** Counts a cell. */
 void pni_sheet_count(pni_cell_count *count, pni_cell_at at);
 pni_place pni_sheet_place(const pni_sheet_rows *rows, pni_cell_at at);

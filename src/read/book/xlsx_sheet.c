@@ -1,6 +1,7 @@
 #include "xlsx_sheet.h"
 
 #include "sheet_date.h"
+#include "sheet_merges.h"
 #include "sheet_number.h"
 
 #include <string.h>
@@ -111,10 +112,33 @@ static pn_status start_cell(reading_sheet *r, pni_xml_attributes attributes,
     return PN_OK;
 }
 
+/* A range such as A2:A4, which stands after all cells. */
+static pn_status take_merge(const reading_sheet *r, pni_xml_attributes attributes,
+                            pn_error *err)
+{
+    enum { LONGEST = 16 };
+    char first[LONGEST] = "";
+    const char *said = pni_xml_attribute(attributes, "ref");
+    const char *range = said == NULL ? "" : said;
+    const size_t n_first = strcspn(range, ":");
+    const char *last = range[n_first] == ':' ? range + n_first + 1 : range;
+    pni_cell_at from;
+    pni_cell_at to;
+    memcpy(first, range, n_first < LONGEST ? n_first : 0);
+    if (!pni_xlsx_parse_cell(first, &from) || !pni_xlsx_parse_cell(last, &to)) {
+        return pni_fail_at(err, PN_EDATA, (pni_place){.source = r->out->source},
+                           "'%.40s' is no range of cells: save the file anew", range);
+    }
+    return pni_sheet_merge(r->out, from, to.row, err);
+}
+
 static pn_status start(void *context, const char *name, pni_xml_attributes attributes,
                        pn_error *err)
 {
     reading_sheet *r = context;
+    if (!r->in_data && strcmp(name, "mergeCell") == 0) {
+        return take_merge(r, attributes, err);
+    }
     if (!r->in_data) {
         r->in_data = strcmp(name, "sheetData") == 0;
     } else if (strcmp(name, "row") == 0) {
