@@ -132,12 +132,13 @@ def make_random(folder, seed):
     with open(os.path.join(folder, "partnerships.csv"), "w", encoding="utf-8",
               newline="") as file:
         writer = csv.writer(file, quoting=csv.QUOTE_ALL)
-        writer.writerow(("enterprise", "institution", "weight", "year", "备忘", "source"))
+        writer.writerow(("enterprise", "institution", "weight", "year", "备忘", "source",
+                         "Weight"))
         for _ in range(60):
             writer.writerow((choose.choice(names[:23]), choose.choice(names[25:38]),
                              choose.choice((1, 0.1, 2.5, 1e-9, 1e9)),
                              choose.choice(("", 2019, "2018-2020")), choose.choice(pieces),
-                             choose.choice(pieces)))
+                             choose.choice(pieces), choose.choice(pieces)))
     return folder
 
 

@@ -2,6 +2,7 @@
 #include "../table/parse_cell.h"
 #include "graph_data.h"
 
+#include "../../base/bytes.h"
 #include "../../base/scope.h"
 
 #include <stdio.h>
@@ -278,16 +279,25 @@ static pn_status set_years(pni_graph *graph, size_t at, int which, pni_slice tex
     return set_text(graph, &graph->of_ties, at, pair, err);
 }
 
+/* A text called like a fact that another attribute tells. */
+static pn_status set_other(pni_graph *graph, size_t tie, pni_slice attribute,
+                           pni_slice text, pn_error *err)
+{
+    PNI_BYTES name = {0};
+    PN_TRY(pni_bytes_format(&name, err, "%.*s_2", (int)attribute.size, attribute.data));
+    const pni_slice pair[2] = {{name.data, name.size}, text};
+    return set_text(graph, &graph->of_ties, tie, pair, err);
+}
+
 pn_status pni_graph_set_tie_text(pni_graph *graph, size_t tie, pni_slice attribute,
                                  pni_slice text, pni_place place, pn_error *err)
 {
     static const char *const years[] = {"year_first", "year_last", "year"};
     pni_graph_look_where(graph, tie, attribute, text);
-    const bool is_other = pni_graph_is_other(graph, attribute);
-    const pni_slice pair[2] = {pni_graph_meaning(graph, attribute), text};
-    if (is_other) {
-        return set_text(graph, &graph->of_ties, tie, pair, err);
+    if (pni_graph_is_other(graph, attribute)) {
+        return set_other(graph, tie, attribute, text, err);
     }
+    const pni_slice pair[2] = {pni_graph_meaning(graph, attribute), text};
     attribute = pair[0];
     if (pni_slice_same_word(attribute, "weight")) {
         return set_weight(graph, &graph->tie[tie], pni_slice_trim(text), place, err);

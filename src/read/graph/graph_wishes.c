@@ -47,8 +47,11 @@ pni_slice pni_graph_meaning(pni_graph *graph, pni_slice attribute)
 bool pni_graph_is_other(const pni_graph *graph, pni_slice attribute)
 {
     for (size_t i = 0; i < N_ROLES; i++) {
-        if (graph->wanted[i].data != NULL &&
-            pni_slice_same_word(attribute, role_names[i])) {
+        const bool is_role = pni_slice_same_word(attribute, role_names[i]) ||
+                             (tie_roles[i] == PNI_ROLE_YEAR &&
+                              (pni_slice_same_word(attribute, "year_first") ||
+                               pni_slice_same_word(attribute, "year_last")));
+        if (graph->wanted[i].data != NULL && is_role) {
             return pni_slice_compare(graph->wanted[i], attribute) != 0;
         }
     }

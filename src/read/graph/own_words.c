@@ -4,6 +4,16 @@
 
 #include <string.h>
 
+/* True if the text is one of the words. */
+static bool is_among(pni_slice text, const char *const *words, size_t n)
+{
+    bool found = false;
+    for (size_t i = 0; i < n && !found; i++) {
+        found = pni_slice_same_word(text, words[i]);
+    }
+    return found;
+}
+
 pni_slice pni_own_word(const char *attribute)
 {
     static const char *const words[] = {
@@ -13,13 +23,20 @@ pni_slice pni_own_word(const char *attribute)
     };
     const size_t n = strlen(PNI_DOT_PREFIX);
     const pni_slice rest = pni_slice_of(attribute + strnlen(attribute, n));
-    if (strncmp(attribute, PNI_DOT_PREFIX, n) != 0) {
-        return pni_slice_of(attribute);
-    }
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (pni_slice_same_word(rest, words[i])) {
-            return rest;
-        }
-    }
-    return pni_slice_of(attribute);
+    const bool is_own = strncmp(attribute, PNI_DOT_PREFIX, n) == 0 &&
+                        is_among(rest, words, sizeof words / sizeof words[0]);
+    return is_own ? rest : pni_slice_of(attribute);
+}
+
+bool pni_is_tie_fact(pni_slice attribute)
+{
+    static const char *const facts[] = {"weight", "evidence", "year", "year_first",
+                                        "year_last"};
+    return is_among(attribute, facts, sizeof facts / sizeof facts[0]);
+}
+
+pni_slice pni_own_tie_word(const char *attribute)
+{
+    const pni_slice word = pni_own_word(attribute);
+    return pni_is_tie_fact(word) ? pni_slice_of(attribute) : word;
 }

@@ -9,7 +9,12 @@
 
 #include "../../base/text.h"
 
-/** What the data call an attribute of a node, of a tie, or of the whole network. */
+/** What the data call an attribute of a node, or of the whole network. */
 pni_slice pni_own_word(const char *attribute);
+/** True if it tells a tie's weight, evidence or years. */
+bool pni_is_tie_fact(pni_slice attribute);
+/** What they call one of a tie; the names of facts stay as they are, for the fact
+ * itself is another attribute. */
+pni_slice pni_own_tie_word(const char *attribute);
 
 #endif

@@ -11,6 +11,7 @@
 #include "dot_unescape.h"
 #include "dot_words.h"
 #include "graph_input.h"
+#include "own_words.h"
 
 #include "../../network/border/cgraph_guard.h"
 #include "../../network/border/dot_names.h"
@@ -155,7 +156,9 @@ static pni_slice plain_name(const char *name, bool of_tie)
     const size_t n = strlen(PNI_DOT_PREFIX);
     const bool has_prefix =
         strncmp(name, PNI_DOT_PREFIX, n) == 0 && pni_dot_is_taken(name + n, of_tie);
-    return pni_slice_of(has_prefix ? name + n : name);
+    const bool is_fact =
+        of_tie && has_prefix && pni_is_tie_fact(pni_slice_of(name + n));
+    return pni_slice_of(has_prefix && !is_fact ? name + n : name);
 }
 
 /* The text of an attribute; "" for HTML, which is about looks. */

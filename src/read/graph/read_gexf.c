@@ -101,11 +101,14 @@ static pn_status take_text(const gexf *g, const pni_xml_input *xml,
                            pn_error *err)
 {
     const char *name = g->keys.key[key].name;
-    const pni_slice word = g->is_own ? pni_own_word(name) : pni_slice_of(name);
+    const bool of_node = open->kind == PNI_KEY_NODE;
+    const pni_slice word = !g->is_own ? pni_slice_of(name)
+                           : of_node  ? pni_own_word(name)
+                                      : pni_own_tie_word(name);
     if (g->is_own && strcmp(name, "bipartite") == 0) {
         return PN_OK; /* `side` says it, too */
     }
-    if (open->kind == PNI_KEY_NODE) {
+    if (of_node) {
         return pni_graph_set_node_text(g->graph, open->index, word, pni_slice_of(text),
                                        err);
     }

@@ -208,7 +208,7 @@ static pn_status take_text(graphml *g, const pni_xml_input *xml,
     if (open->kind == PNI_KEY_GRAPH) {
         return take_graph_text(g, name, text, err);
     }
-    const pni_slice word = g->is_own ? pni_own_word(name) : pni_slice_of(name);
+    const pni_slice word = g->is_own ? pni_own_tie_word(name) : pni_slice_of(name);
     return pni_graph_set_tie_text(g->graph, open->index, word, text, pni_xml_place(xml),
                                   err);
 }

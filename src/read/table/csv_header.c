@@ -49,12 +49,12 @@ static pn_status name_sides(const pni_choice *c, const pni_score *score,
 
 static bool is_taken(const pni_columns *columns, pni_slice name)
 {
-    static const char *const reserved[] = {"weight", "rows", "year", "year_text",
-                                           "evidence"};
+    static const char *const reserved[] = {
+        "weight", "rows", "year", "year_text", "year_first", "year_last", "evidence"};
     bool taken = pni_slice_compare(name, columns->side_name[0]) == 0 ||
                  pni_slice_compare(name, columns->side_name[1]) == 0;
     for (size_t i = 0; !taken && i < sizeof reserved / sizeof reserved[0]; i++) {
-        taken = pni_slice_equal(name, reserved[i]);
+        taken = pni_slice_same_word(name, reserved[i]);
     }
     for (size_t i = 0; !taken && i < columns->n_attributes; i++) {
         taken = pni_slice_compare(name, columns->attribute[i].name) == 0;
