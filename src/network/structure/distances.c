@@ -1,5 +1,6 @@
 #include "distances.h"
 
+#include "nearby.h"
 #include "reach_room.h"
 #include "ring_reach.h"
 #include "tree_reach.h"
@@ -15,7 +16,7 @@ enum { IS_SMALL, IS_LARGE, IS_SOLVED };
 
 /* Sources of one side that are searched from at once. */
 typedef struct batch {
-    uint32_t first;
+    uint32_t first; /* in source[] */
     uint32_t n;
 } batch;
 
@@ -25,6 +26,7 @@ typedef struct searching {
     uint32_t *n_members; /* [walk.rows.n] */
     pni_reach *found;    /* [walk.rows.n] */
     uint8_t *kind;       /* [walk.n_components] a kind of component */
+    uint32_t *source;    /* [walk.rows.n] by side and component, as they are searched */
     batch *batch;        /* [n_batches] */
     size_t n_batches;
 } searching;
@@ -35,6 +37,7 @@ static void searching_done(searching *s)
     free(s->n_members);
     free(s->found);
     free(s->kind);
+    free(s->source);
     free(s->batch);
 }
 
@@ -58,11 +61,13 @@ static pn_status search_batch(void *context, void *room, size_t chunk,
     (void)worker;
     const searching *s = context;
     const batch *b = &s->batch[chunk];
-    uint32_t source[PNI_SET_SIZE];
+    const uint32_t *source = s->source + b->first;
+    pni_reach reach[PNI_SET_SIZE];
+    PN_TRY(pni_reach_room_search(room, source, b->n, reach, err));
     for (uint32_t j = 0; j < b->n; j++) {
-        source[j] = b->first + j;
+        s->found[source[j]] = reach[j];
     }
-    return pni_reach_room_search(room, source, b->n, s->found + b->first, err);
+    return PN_OK;
 }
 
 /* Fills found[] for a ring. */
@@ -121,18 +126,29 @@ static void add_batches(searching *s, uint32_t first, uint32_t end, bool joins)
     }
 }
 
-static void plan_batches(searching *s)
+static pn_status plan_batches(searching *s, pn_error *err)
 {
+    PNI_SCOPED(pni_nearby, pni_nearby_done) nearby = {0};
+    PN_TRY(pni_nearby_init(&nearby, &s->walk, err));
     for (unsigned side = 0; side < 2; side++) {
         for (uint32_t c = 0; c < s->walk.n_components; c++) {
             const bool joins =
                 c > 0 && s->kind[c] == IS_SMALL && s->kind[c - 1] == IS_SMALL;
             const uint32_t *range = s->walk.first[side] + c;
-            if (s->kind[c] != IS_SOLVED) {
-                add_batches(s, range[0], range[1], joins);
+            if (s->kind[c] == IS_SOLVED) {
+                continue;
+            }
+            add_batches(s, range[0], range[1], joins);
+            if (s->kind[c] == IS_LARGE) {
+                pni_nearby_order(&nearby, c, side, PNI_SET_SIZE, s->source + range[0]);
+            } else {
+                for (uint32_t k = range[0]; k < range[1]; k++) {
+                    s->source[k] = k;
+                }
             }
         }
     }
+    return PN_OK;
 }
 
 static pn_status prepare(const pni_twins *twins, searching *s, const pn_run *run,
@@ -143,10 +159,11 @@ static pn_status prepare(const pni_twins *twins, searching *s, const pn_run *run
     const size_t n = s->walk.rows.n;
     s->n_members = malloc((n + 1) * sizeof *s->n_members);
     s->found = malloc((n + 1) * sizeof *s->found);
+    s->source = malloc((n + 1) * sizeof *s->source);
     s->batch = malloc((n + 1) * sizeof *s->batch);
     s->kind = malloc(s->walk.n_components + 1);
-    if (s->n_members == NULL || s->found == NULL || s->batch == NULL ||
-        s->kind == NULL) {
+    if (s->n_members == NULL || s->found == NULL || s->source == NULL ||
+        s->batch == NULL || s->kind == NULL) {
         return pni_fail_memory(err);
     }
     for (size_t k = 0; k < n; k++) {
@@ -155,8 +172,7 @@ static pn_status prepare(const pni_twins *twins, searching *s, const pn_run *run
     for (uint32_t c = 0; c < s->walk.n_components; c++) {
         PN_TRY(look_at(s, c, run, err));
     }
-    plan_batches(s);
-    return PN_OK;
+    return plan_batches(s, err);
 }
 
 /* Twins have the same reach. */
@@ -180,7 +196,7 @@ pn_status pni_distances(const pn_network *net, const pn_run *run, pni_reach *rea
     const double n_ties = (double)twins.start[twins.n_classes];
     const pni_loop loop = {.what = "distances",
                            .n_chunks = s.n_batches,
-                           .n_steps = (double)s.n_batches * n_ties * PNI_SET_WORDS,
+                           .n_steps = (double)s.n_batches * n_ties * PNI_SET_PARTS,
                            .context = &s,
                            .enter = search_enter,
                            .work = search_batch,

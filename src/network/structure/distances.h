@@ -34,14 +34,15 @@ static inline void pni_reach_add(pni_reach *reach, uint64_t n, uint32_t distance
  *
  * Formula:  on classes of twins, component by component.  What is left of a large ring
  *           or tree follows from its form (ring_reach.h, tree_reach.h).  Else it is
- *           breadth-first search from 512 sources at a time (reach_search.h): in a
- *           network of few hops most of them reach a class in the same rounds, so that
- *           sets of them are full.  In one that is long and thin, like a ladder or a
- *           grid, they come one after another, and sets are nearly empty; but there
- *           sources near each other have nearly the same distances, so that one search
- *           serves 128 of them, and only what differs is searched for (lane_reach.h).
- *           Where neither is so, sources are searched from singly (queue_reach.h).
- *           All of it is integers, so it does not matter which way was taken.
+ *           breadth-first search from 512 sources at a time that are near each other
+ *           (nearby.h, reach_search.h): in a network of few hops most of them reach a
+ *           class in the same rounds, so that few rounds find something new.  In one
+ *           that is long and thin, like a ladder or a grid, they come one after
+ *           another; but there sources near each other have nearly the same distances,
+ *           so that one search serves 128 of them, and only what differs is searched
+ *           for (lane_reach.h).  Where neither is so, sources are searched from singly
+ *           (queue_reach.h).  All of it is integers, so it does not matter which way
+ *           was taken.
  * Output:   reach[0 .. n_nodes-1].
  * Errors:   PN_ENOMEM; PN_ECANCELLED.
  * Cost:     with C classes and D ties between them: O(C D / 512) set operations, times

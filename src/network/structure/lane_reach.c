@@ -179,7 +179,7 @@ static bool search_near(pni_lane_reach *s, uint32_t root, pni_reach *reach)
     choose_sources(s);
     const double n_ties = (double)s->order.first_parent[s->order.n];
     if (!pni_lanes_run(&s->lanes, s->source, s->n_sources,
-                       n_ties * (BASE_STEPS + s->n_sources / 3.))) {
+                       n_ties * (BASE_STEPS + s->n_sources / 4.))) {
         return false;
     }
     add_up(s);

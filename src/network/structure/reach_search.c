@@ -16,50 +16,49 @@ pn_status pni_reach_search_init(pni_reach_search *search, const pni_walk *walk,
         .walk = walk,
         .n_members = n_members,
         .seen = aligned_alloc(sizeof(pni_set), n * sizeof(pni_set)),
-        .fresh = aligned_alloc(sizeof(pni_set), n * sizeof(pni_set)),
-        .open = {malloc(n * sizeof(uint32_t)), malloc(n * sizeof(uint32_t))},
+        .inbox = aligned_alloc(sizeof(pni_set), n * sizeof(pni_set)),
+        .was_opened = malloc(n * sizeof(bool)),
+        .open = calloc(n / 64 + 1, sizeof(uint64_t)),
         .front = {malloc(n * sizeof(uint32_t)), malloc(n * sizeof(uint32_t))},
         .whole = aligned_alloc(sizeof(pni_set), n_whole * sizeof(pni_set)),
     };
-    if (search->seen == NULL || search->fresh == NULL || search->open[0] == NULL ||
-        search->open[1] == NULL || search->front[0] == NULL ||
-        search->front[1] == NULL || search->whole == NULL) {
+    if (search->seen == NULL || search->inbox == NULL || search->was_opened == NULL ||
+        search->open == NULL || search->front[0] == NULL || search->front[1] == NULL ||
+        search->whole == NULL) {
         return pni_fail_memory(err);
     }
+    memset(search->inbox, 0, n * sizeof *search->inbox);
     return PN_OK;
 }
 
 void pni_reach_search_done(pni_reach_search *search)
 {
     free(search->seen);
-    free(search->fresh);
-    free(search->open[0]);
-    free(search->open[1]);
+    free(search->inbox);
+    free(search->was_opened);
+    free(search->open);
     free(search->front[0]);
     free(search->front[1]);
     free(search->whole);
 }
 
-/* Opens both sides of the components of the sources. */
-static void open_components(pni_reach_search *s, uint32_t first, uint32_t last)
+/* Forgets what was found in the components of the sources. */
+static void begin_search(pni_reach_search *s, uint32_t first, uint32_t last)
 {
     const pni_walk *walk = s->walk;
     s->first_component = walk->component[first];
-    const uint32_t end_component = walk->component[last] + 1;
+    s->end_component = walk->component[last] + 1;
     for (unsigned side = 0; side < 2; side++) {
         const uint32_t begin = walk->first[side][s->first_component];
-        const uint32_t n = walk->first[side][end_component] - begin;
+        const uint32_t n = walk->first[side][s->end_component] - begin;
         memset(s->seen + begin, 0, n * sizeof *s->seen);
-        memset(s->fresh + begin, 0, n * sizeof *s->fresh);
-        for (uint32_t k = 0; k < n; k++) {
-            s->open[side][k] = begin + k;
-        }
-        s->n_open[side] = n;
-        s->n_open_ties[side] = walk->rows.start[begin + n] - walk->rows.start[begin];
+        memset(s->was_opened + begin, 0, n * sizeof *s->was_opened);
+        s->n_open[side] = 0;
+        s->n_open_ties[side] = 0;
         s->n_front[side] = 0;
-        s->n_front_ties[side] = 0;
     }
-    memset(s->whole, 0, (end_component - s->first_component) * sizeof *s->whole);
+    memset(s->whole, 0, (s->end_component - s->first_component) * sizeof *s->whole);
+    memset(s->open, 0, (walk->rows.n / 64 + 1) * sizeof *s->open);
     s->n_steps = 0;
 }
 
@@ -68,51 +67,52 @@ static pni_set *whole_of(const pni_reach_search *s, uint32_t c)
     return &s->whole[s->walk->component[c] - s->first_component];
 }
 
-/* Notes that some sources have just reached a class; fresh[] is empty elsewhere. */
-static void add_to_front(pni_reach_search *s, unsigned side, uint32_t c)
+/* Opens the partners of a class, which a source has reached for the first time. */
+static void open_partners(pni_reach_search *s, unsigned side, uint32_t c)
+{
+    const pni_rows *rows = &s->walk->rows;
+    for (uint64_t k = rows->start[c]; k < rows->start[c + 1]; k++) {
+        const uint32_t to = rows->partner[k];
+        if (!s->was_opened[to]) {
+            s->was_opened[to] = true;
+            s->open[to / 64] |= UINT64_C(1) << to % 64;
+            s->n_open[1 - side]++;
+            s->n_open_ties[1 - side] += pni_row_length(rows, to);
+        }
+    }
+}
+
+/* Takes note of sources that have just reached a class. */
+static void welcome(pni_reach_search *s, unsigned side, uint32_t c, const pni_set *more)
 {
     s->front[side][s->n_front[side]++] = c;
-    s->n_front_ties[side] += pni_row_length(&s->walk->rows, c);
-}
-
-/* Forgets the latest arrivals of a side, which were handed on. */
-static void clear_front(pni_reach_search *s, unsigned side)
-{
-    for (size_t k = 0; k < s->n_front[side]; k++) {
-        s->fresh[s->front[side][k]] = (pni_set){0};
+    pni_tally_weigh(&s->tally, more, s->n_members[c]);
+    if (pni_set_is_empty(&s->seen[c])) {
+        open_partners(s, side, c);
     }
-    s->n_front[side] = 0;
-    s->n_front_ties[side] = 0;
+    pni_set_join(&s->seen[c], more);
 }
 
-/* Adds sources to fresh[c] and lists a class that had none. */
-static void touch(pni_reach_search *s, unsigned side, uint32_t c,
-                  const pni_set *sources)
+/* Hands a set to a class, and lists one whose inbox was empty. */
+static void hand(pni_reach_search *s, unsigned side, uint32_t c, const pni_set *sources)
 {
-    if (pni_set_is_empty(&s->fresh[c])) {
+    if (pni_set_is_empty(&s->inbox[c])) {
         s->front[side][s->n_front[side]++] = c;
     }
-    s->fresh[c] |= *sources;
+    pni_set_join(&s->inbox[c], sources);
 }
 
-/* Takes note of the sources in fresh[c], none of which were there before. */
-static void welcome(pni_reach_search *s, unsigned side, uint32_t c)
+/* Empties the inboxes, and keeps the classes that a source has reached anew. */
+static void empty_inboxes(pni_reach_search *s, unsigned side)
 {
-    add_to_front(s, side, c);
-    s->seen[c] |= s->fresh[c];
-    pni_tally_weigh(&s->tally, &s->fresh[c], s->n_members[c]);
-}
-
-/* Keeps of the classes touched those that a source has reached for the first time. */
-static void welcome_touched(pni_reach_search *s, unsigned side)
-{
-    const size_t n_touched = s->n_front[side];
+    const size_t n_listed = s->n_front[side];
     s->n_front[side] = 0;
-    for (size_t k = 0; k < n_touched; k++) {
+    for (size_t k = 0; k < n_listed; k++) {
         const uint32_t c = s->front[side][k];
-        s->fresh[c] &= ~s->seen[c];
-        if (!pni_set_is_empty(&s->fresh[c])) {
-            welcome(s, side, c);
+        const pni_set more = pni_set_without(&s->inbox[c], &s->seen[c]);
+        s->inbox[c] = (pni_set){0};
+        if (!pni_set_is_empty(&more)) {
+            welcome(s, side, c, &more);
         }
     }
 }
@@ -129,28 +129,28 @@ static void send_out(pni_reach_search *s, unsigned side, const uint32_t *source,
         pni_set_put(&own, j);
         pni_set_put(whole_of(s, from), j);
         for (uint64_t k = rows->start[from]; k < rows->start[from + 1]; k++) {
-            touch(s, side, rows->partner[k], &own);
+            hand(s, side, rows->partner[k], &own);
         }
     }
-    welcome_touched(s, side);
+    empty_inboxes(s, side);
 }
 
-/* Hands the latest arrivals of the other side on to all partners. */
+/* Lets the classes that were reached in the round before hand on what they have. */
 static void scatter(pni_reach_search *s, unsigned side)
 {
     const pni_rows *rows = &s->walk->rows;
-    s->n_steps += s->n_front_ties[1 - side];
     for (size_t i = 0; i < s->n_front[1 - side]; i++) {
         const uint32_t from = s->front[1 - side][i];
+        s->n_steps += pni_row_length(rows, from);
         for (uint64_t k = rows->start[from]; k < rows->start[from + 1]; k++) {
-            touch(s, side, rows->partner[k], &s->fresh[from]);
+            hand(s, side, rows->partner[k], &s->seen[from]);
         }
     }
-    welcome_touched(s, side);
+    empty_inboxes(s, side);
 }
 
-/* Sets fresh[c] to the missing sources that reached a partner in the round before. */
-static void gather(pni_reach_search *s, uint32_t c, const pni_set *missing)
+/* The missing sources that have reached a partner of a class. */
+static pni_set gather(pni_reach_search *s, uint32_t c, const pni_set *missing)
 {
     enum { LOOK_EVERY = 8 };
     const pni_rows *rows = &s->walk->rows;
@@ -160,43 +160,67 @@ static void gather(pni_reach_search *s, uint32_t c, const pni_set *missing)
     while (k < end) {
         const uint64_t stop = end - k < LOOK_EVERY ? end : k + LOOK_EVERY;
         for (; k < stop; k++) {
-            sum |= s->fresh[rows->partner[k]];
+            pni_set_join(&sum, &s->seen[rows->partner[k]]);
         }
-        const pni_set left = *missing & ~sum;
+        const pni_set left = pni_set_without(missing, &sum);
         if (pni_set_is_empty(&left)) {
             break; /* nobody is left to come */
         }
     }
-    s->fresh[c] = sum & *missing;
     s->n_steps += k - rows->start[c];
+    return pni_set_common(&sum, missing);
 }
 
-/* Asks all open classes of a side for arrivals at their partners. */
+/* Asks the partners of an open class; closes it if all sources have reached it. */
+static void ask(pni_reach_search *s, unsigned side, uint32_t c)
+{
+    const pni_set missing = pni_set_without(whole_of(s, c), &s->seen[c]);
+    if (pni_set_is_empty(&missing)) {
+        s->open[c / 64] &= ~(UINT64_C(1) << c % 64);
+        s->n_open[side]--;
+        s->n_open_ties[side] -= pni_row_length(&s->walk->rows, c);
+        return;
+    }
+    const pni_set more = gather(s, c, &missing);
+    if (!pni_set_is_empty(&more)) {
+        welcome(s, side, c, &more);
+    }
+}
+
+/* Asks the partners of all open classes of a side. */
 static void gather_open(pni_reach_search *s, unsigned side)
 {
-    size_t n_kept = 0;
-    for (size_t k = 0; k < s->n_open[side]; k++) {
-        const uint32_t c = s->open[side][k];
-        const pni_set missing = *whole_of(s, c) & ~s->seen[c];
-        if (pni_set_is_empty(&missing)) {
-            s->n_open_ties[side] -= pni_row_length(&s->walk->rows, c);
+    const uint32_t begin = s->walk->first[side][s->first_component];
+    const uint32_t end = s->walk->first[side][s->end_component];
+    for (uint32_t at = begin; at < end;) {
+        const uint64_t left = s->open[at / 64] >> at % 64;
+        if (left == 0) {
+            at = (at / 64 + 1) * 64;
             continue;
         }
-        s->open[side][n_kept++] = c;
-        gather(s, c, &missing);
-        if (!pni_set_is_empty(&s->fresh[c])) {
-            welcome(s, side, c);
+        at += (uint32_t)__builtin_ctzll(left);
+        if (at < end) {
+            ask(s, side, at++);
         }
     }
-    s->n_open[side] = n_kept;
+}
+
+/* True if it costs less than that to hand on what has reached a side. */
+static bool is_light(const pni_reach_search *s, unsigned side, double cost)
+{
+    const double most = cost / scatter_cost;
+    double n_ties = (double)s->n_front[side];
+    for (size_t k = 0; k < s->n_front[side] && n_ties < most; k++) {
+        n_ties += (double)pni_row_length(&s->walk->rows, s->front[side][k]) - 1;
+    }
+    return n_ties < most;
 }
 
 /* One round; false if nothing new was reached. */
 static bool reach_side(pni_reach_search *s, unsigned side)
 {
-    clear_front(s, side);
-    if (scatter_cost * (double)s->n_front_ties[1 - side] <
-        (double)(s->n_open_ties[side] + s->n_open[side])) {
+    s->n_front[side] = 0;
+    if (is_light(s, 1 - side, (double)(s->n_open_ties[side] + s->n_open[side]))) {
         scatter(s, side);
     } else {
         gather_open(s, side);
@@ -210,7 +234,7 @@ static uint64_t add_round(pni_reach_search *s, unsigned n, uint32_t distance,
 {
     const pni_inverse unit = pni_inverse_of(distance);
     uint64_t sum = 0;
-    pni_tally_take(&s->tally, s->n_met, n);
+    pni_tally_take(&s->tally, s->n_met);
     for (unsigned j = 0; j < n; j++) {
         const uint64_t n_met = s->n_met[j] - (distance == 2); /* less itself */
         if (n_met > 0) {
@@ -240,7 +264,8 @@ static single_searches count_single(const pni_reach_search *s, const uint32_t *s
         for (uint32_t c = range[0]; c < range[1]; c++) {
             all.n_met += n * (double)s->n_members[c];
         }
-        all.n_steps += n * (double)s->n_open_ties[side];
+        all.n_steps +=
+            n * (double)(s->walk->rows.start[range[1]] - s->walk->rows.start[range[0]]);
     }
     return all;
 }
@@ -259,7 +284,7 @@ bool pni_reach_search_run(pni_reach_search *search, const uint32_t *source, unsi
                           double least_gain, pni_reach *reach)
 {
     unsigned side = source[0] < search->walk->rows.n_left ? 1 : 0;
-    open_components(search, source[0], source[n - 1]);
+    begin_search(search, source[0], source[n - 1]);
     const single_searches all = count_single(search, source, n);
     send_out(search, side, source, n);
     memset(reach, 0, n * sizeof *reach);

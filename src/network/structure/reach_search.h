@@ -1,12 +1,12 @@
 /**
  * Breadth-first search from up to 512 classes of twins at once.
  *
- * Every class holds two sets of sources: those that have reached it, and those that did
- * so in the latest round.  A round is a union over the partners of each class, so one
- * pass over the ties serves all sources; where few classes have fresh sources, these
- * hand them on instead.  All sources stand on one side: rounds of odd
- * number reach the other side, the others their own.  A class that all sources of its
- * component have reached drops out.
+ * Every class holds the set of sources that have reached it.  All sources stand on one
+ * side: rounds of odd number reach the other side, the others their own.  A round is a
+ * union over the partners of each class, so one pass over the ties serves all sources;
+ * where new sources have reached few classes, these hand their sets on instead.  Only
+ * open classes are looked at: a source has reached a partner of theirs, and not all
+ * sources of their component have reached them.
  *
  * Source:   Then, Kaufmann, Chirigati, Hoang-Vu, Pham, Kemper, Neumann and Vo 2014, The
  *           more the merrier: efficient multi-source graph traversal,
@@ -24,15 +24,16 @@ typedef struct pni_reach_search {
     const pni_walk *walk;
     const uint32_t *n_members; /* [n] nodes that a class stands for */
     pni_set *seen;             /* [n] sources that have reached it */
-    pni_set *fresh;            /* [n] those that did in its side's latest round */
-    uint32_t *open[2];         /* [side] classes that some source has yet to reach */
-    size_t n_open[2];
+    pni_set *inbox;            /* [n] sets handed to it; empty between rounds */
+    bool *was_opened;          /* [n] */
+    uint64_t *open;            /* [n / 64 + 1] bits of the classes to look at */
+    size_t n_open[2];          /* [side] */
     uint64_t n_open_ties[2];
-    uint32_t *front[2]; /* [side] classes with fresh sources; the others have none */
+    uint32_t *front[2]; /* [side] classes reached anew in its latest round */
     size_t n_front[2];
-    uint64_t n_front_ties[2];
     pni_set *whole; /* [512] all sources in a component, from the first one touched */
     uint32_t first_component;
+    uint32_t end_component;
     uint64_t n_steps; /* sets looked at so far */
     pni_tally tally;
     uint64_t n_met[PNI_SET_SIZE];
