@@ -133,18 +133,36 @@ static pn_status add_notes(const pni_ranking *r, pn_table *table, pn_error *err)
                               r->shown[0]->head.name, r->shown[0]->head.name);
 }
 
+/* What `top` shows, in places: all nodes that share the last one are shown. */
+static void say_places(const pni_ranking *r, char *text, size_t size)
+{
+    const size_t top = r->options->top;
+    const pni_lists lists = pni_ranking_lists(r, 0);
+    size_t longest = 0;
+    for (size_t i = 0; i < lists.n; i++) {
+        const size_t n = pn_network_n_nodes(r->net, lists.side[i]);
+        longest = n > longest ? n : longest;
+    }
+    if (top == 0 || top >= longest) {
+        return;
+    }
+    char all[32] = "each";
+    if (lists.n == 1) {
+        snprintf(all, sizeof all, "%zu", longest);
+    }
+    if (top == 1) {
+        snprintf(text, size, ", place 1 of %s", all);
+    } else {
+        snprintf(text, size, ", places 1 to %zu of %s", top, all);
+    }
+}
+
 static pn_status new_table(const pni_ranking *r, pn_table **out, pn_error *err)
 {
     const char *by = r->shown[0]->head.name;
     const char *how = r->is_estimate ? "estimated " : "";
-    const size_t n = pn_network_n_nodes(r->net, r->side);
-    const size_t top = r->options->top;
     char part[64] = "";
-    if (top > 0 && pni_ranking_lists(r, 0).n == 2) {
-        snprintf(part, sizeof part, ", the first %zu of each", top);
-    } else if (top > 0 && top < n) {
-        snprintf(part, sizeof part, ", the first %zu of %zu", top, n);
-    }
+    say_places(r, part, sizeof part);
     if (r->side == PN_BOTH) {
         return pni_table_new("rank", out, err, "%s and %s by %s%s%s",
                              pn_network_side_name(r->net, PN_LEFT),
