@@ -6,6 +6,8 @@
 #ifndef PNI_RANDOM_H
 #define PNI_RANDOM_H
 
+#include <partnet/status.h>
+
 #include <stddef.h>
 #include <stdint.h>
 
@@ -13,6 +15,12 @@
 typedef struct pni_random {
     uint64_t state;
 } pni_random;
+
+/** The seed of a call: that of `run`, which may be NULL, and 1 where it says none. */
+static inline uint64_t pni_seed(const pn_run *run)
+{
+    return run == NULL || run->seed == 0 ? 1 : run->seed;
+}
 
 static inline uint64_t pni_random_next(pni_random *random)
 {

@@ -13,10 +13,7 @@ enum {
     MOST_KICKS = 8,
     SEARCHES_PER_NODE = 200, /* at most: small networks need no more */
     PATIENCE = 6,            /* generations without anything better, at least */
-    TIES_PER_NODE = 2,       /* that take as long as a node */
-    TIES_TIMES_ROUNDS = 400000,
-    FEWEST_ROUNDS = 2,
-    MOST_ROUNDS = 30
+    TIES_PER_NODE = 2        /* that take as long as a node */
 };
 
 static const double usual_budget = 4e6; /* searches times ties and nodes */
@@ -68,9 +65,8 @@ static size_t clamp(double x, size_t low, size_t high)
 }
 
 /* Shares the searches out: members, kicks of each, generations. */
-static void plan(const pni_breeding *how, breed *b)
+static void plan(const pni_breeding *how, double n_ties, breed *b)
 {
-    const double n_ties = (double)how->n_ties;
     const double n_nodes = (double)b->n;
     const double affordable = usual_budget / (n_ties + TIES_PER_NODE * n_nodes);
     const double n_searches =
@@ -81,8 +77,7 @@ static void plan(const pni_breeding *how, breed *b)
     const size_t n_each = b->pool.n * (1 + b->climb.n_kicks);
     b->n_generations = clamp(n_searches / (double)n_each, 1, SIZE_MAX);
     b->patience = clamp((double)b->n_generations / 4, PATIENCE, SIZE_MAX);
-    b->climb.effort.most_rounds =
-        clamp(TIES_TIMES_ROUNDS / n_ties, FEWEST_ROUNDS, MOST_ROUNDS);
+    b->climb.effort.most_rounds = how->most_rounds;
 }
 
 /* By insertion: there are few. */
@@ -166,7 +161,7 @@ pn_status pni_barber_breed(const pni_group_graph *graph, const pni_breeding *bre
 {
     PNI_SCOPED(breed, breed_done) b = {.from = from, .n = graph->n};
     pni_random seeds = {.state = breeding->seed};
-    plan(breeding, &b);
+    plan(breeding, (double)graph->start[graph->n] / 2, &b);
     divide_run(breeding->run, &b);
     PN_TRY(fill_pool(&b, err));
     PN_TRY(run_generations(graph, &b, &seeds, err));

@@ -10,7 +10,7 @@
 typedef struct pni_breeding {
     double effort; /* 1 is usual */
     uint64_t seed;
-    size_t n_ties;
+    size_t most_rounds; /* of each search */
     const pn_run *run;
 } pni_breeding;
 

@@ -1,4 +1,5 @@
 /* Barber: the modularity that is made for two-mode networks. */
+#include "amount.h"
 #include "barber_breed.h"
 #include "barber_starts.h"
 #include "method.h"
@@ -8,24 +9,11 @@
 
 #include <string.h>
 
-/* How much is tried: the number of times by the number of ties, with its bounds. */
-typedef struct amount {
-    size_t least;
-    size_t most;
-    size_t budget; /* ties times times */
-} amount;
-
-static const amount starts = {4, 50, 1000000};
-static const amount rounds = {2, 30, 400000}; /* of each start */
-static const amount last_rounds = {6, 30, 6000000};
+static const pni_amount starts = {4, 50, 1000000};
+static const pni_amount rounds = {2, 30, 400000}; /* of each search */
+static const pni_amount last_rounds = {6, 30, 6000000};
 
 enum { MOST_TIES_OF_OTHERS = 200000 }; /* where other methods are asked, too */
-
-static size_t count_of(amount of, size_t n_ties)
-{
-    const size_t n = of.budget / n_ties;
-    return n < of.least ? of.least : n > of.most ? of.most : n;
-}
 
 typedef struct search {
     const pn_network *net;
@@ -68,11 +56,11 @@ static pn_status go_on(search *s, uint32_t *group, pn_error *err)
 {
     const size_t n_starts = s->trials.n;
     const size_t n_ties = s->net->n_ties;
-    const pni_effort effort = {count_of(last_rounds, n_ties), s->trying->run};
+    const pni_effort effort = {pni_amount_for(last_rounds, n_ties), s->trying->run};
     const pni_breeding breeding = {.effort = (double)n_starts /
-                                             (double)count_of(starts, n_ties),
+                                             (double)pni_amount_for(starts, n_ties),
                                    .seed = pni_random_next(&s->random),
-                                   .n_ties = n_ties,
+                                   .most_rounds = pni_amount_for(rounds, n_ties),
                                    .run = s->trying->run};
     PN_TRY(ask_others(s, err));
     PN_TRY(pni_barber_breed(&s->graph, &breeding, &s->trials, group, err));
@@ -103,14 +91,14 @@ static pn_status run_starts(const pn_network *net, const pni_trying *trying,
                             uint32_t *group, pni_trials *trials, pn_error *err)
 {
     const pn_run *run = trying->run;
-    const uint64_t seed = run == NULL || run->seed == 0 ? 1 : run->seed;
-    const pni_effort effort = {count_of(rounds, net->n_ties), run};
+    const uint64_t seed = pni_seed(run);
+    const pni_effort effort = {pni_amount_for(rounds, net->n_ties), run};
     PNI_SCOPED(search, search_done)
     s = {.net = net, .trying = trying, .random = {.state = seed}};
     pni_group_graph *graph = &s.graph;
     PN_TRY(pni_group_graph_of(net, trying->resolution, /*weighted=*/true, graph, err));
     s.trials.n =
-        trying->n_starts == 0 ? count_of(starts, net->n_ties) : trying->n_starts;
+        trying->n_starts == 0 ? pni_amount_for(starts, net->n_ties) : trying->n_starts;
     PN_TRY(pni_barber_starts(graph, seed, &effort, &s.trials, err));
     if (s.trials.n > 1) {
         PN_TRY(go_on(&s, group, err));

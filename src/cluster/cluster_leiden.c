@@ -1,11 +1,12 @@
 /* Leiden: modularity, with groups that are connected. */
+#include "amount.h"
 #include "membership.h"
 #include "method.h"
 
 #include "../network/border/igraph_shim.h"
 #include "../network/network_data.h"
 
-enum { LEAST_PASSES = 2, MOST_PASSES = 100, TIES_TIMES_PASSES = 5000000 };
+static const pni_amount passes = {2, 100, 5000000};
 
 /* Initialises `strength` with the sum of weights of each node; returns their sum. */
 static pn_status sum_strengths(const pn_network *net, igraph_vector_t *strength,
@@ -28,11 +29,8 @@ static pn_status improve(pni_membership *m, const igraph_vector_t *strength, dou
                          double resolution, pn_error *err)
 {
     igraph_real_t before = -1;
-    const pni_igraph_int affordable = TIES_TIMES_PASSES / igraph_ecount(&m->graph);
-    const pni_igraph_int n_passes = affordable < LEAST_PASSES  ? LEAST_PASSES
-                                    : affordable > MOST_PASSES ? MOST_PASSES
-                                                               : affordable;
-    for (pni_igraph_int pass = 0; pass < n_passes; pass++) {
+    const size_t n_passes = pni_amount_for(passes, (size_t)igraph_ecount(&m->graph));
+    for (size_t pass = 0; pass < n_passes; pass++) {
         PN_IGRAPH(pni_igraph_leiden(&m->graph, &m->weights, strength, resolution / sum,
                                     /*start=*/pass > 0, &m->group),
                   err);

@@ -142,10 +142,9 @@ pn_status pni_consensus(const pn_network *net, const pni_trying *trying,
                         const pni_trials *trials, uint32_t *group, size_t *n_groups,
                         pn_error *err)
 {
-    const pn_run *run = trying->run;
     PNI_SCOPED(council, council_done)
     c = {.net = net, .trying = trying, .n_starts = trials->n};
-    pni_random seeds = {.state = run == NULL || run->seed == 0 ? 1 : run->seed};
+    pni_random seeds = {.state = pni_seed(trying->run)};
     PN_TRY(begin(&c, err));
     bool agreed = count_votes(&c, trials, c.graph.n);
     for (size_t k = 1; k < MOST_NETWORKS && !agreed; k++) {

@@ -1,5 +1,6 @@
 #include "group_test.h"
 
+#include "amount.h"
 #include "barber_search.h"
 
 #include "../base/parallel.h"
@@ -9,20 +10,10 @@
 #include <math.h>
 #include <string.h>
 
-enum {
-    FEWEST_DRAWS = 20,
-    MOST_DRAWS = 200,
-    TIES_TIMES_DRAWS = 4000000,
-    FEWEST_SEARCHES = 2,
-    MOST_SEARCHES = 20,
-    TIES_TIMES_SEARCHES = 20000,
-    MOST_ROUNDS = 10
-};
+static const pni_amount draws = {20, 200, 4000000};
+static const pni_amount searches = {2, 20, 20000}; /* of each network */
 
-static size_t clamp(size_t n, size_t low, size_t high)
-{
-    return n < low ? low : n > high ? high : n;
-}
+enum { MOST_ROUNDS = 10 }; /* of each search */
 
 typedef struct testing {
     const pn_network *net;
@@ -109,7 +100,7 @@ static pn_status work(void *context, void *room, size_t chunk, pni_worker *worke
     desk *d = room;
     const pn_run *run = t->options->run;
     const pni_effort effort = {.most_rounds = MOST_ROUNDS, .run = run};
-    pni_random seeds = {.state = run == NULL || run->seed == 0 ? 1 : run->seed};
+    pni_random seeds = {.state = pni_seed(run)};
     seeds.state = pni_random_next(&seeds) + chunk;
     pni_random random = {.state = pni_random_next(&seeds)};
     const pni_group_graph *graph = &t->observed;
@@ -159,11 +150,9 @@ pn_status pni_group_test_run(const pn_network *net,
                              const pni_group_test_options *options, pni_group_test *out,
                              pn_error *err)
 {
-    const size_t usual =
-        clamp(TIES_TIMES_DRAWS / net->n_ties, FEWEST_DRAWS, MOST_DRAWS);
-    const size_t n_draws = options->n_draws == 0 ? usual : options->n_draws;
-    const size_t n_searches =
-        clamp(TIES_TIMES_SEARCHES / net->n_ties, FEWEST_SEARCHES, MOST_SEARCHES);
+    const size_t n_draws =
+        options->n_draws == 0 ? pni_amount_for(draws, net->n_ties) : options->n_draws;
+    const size_t n_searches = pni_amount_for(searches, net->n_ties);
     PNI_FREE double *quality = malloc((n_draws + 1) * sizeof *quality);
     PNI_SCOPED(pni_group_graph, pni_group_graph_done) observed = {0};
     if (quality == NULL) {

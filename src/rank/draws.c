@@ -103,8 +103,7 @@ static pn_status make_bench(void *context, void **room, pn_error *err)
 /* A draw has a stream of its own, so that it does not matter who makes it. */
 static pni_random start_stream(const pn_run *run, size_t number)
 {
-    const uint64_t seed = run == NULL || run->seed == 0 ? 1 : run->seed;
-    pni_random mixed = {seed};
+    pni_random mixed = {pni_seed(run)};
     return (pni_random){pni_random_next(&mixed) + number * 0xD1B54A32D192ED03U};
 }
 

@@ -22,7 +22,8 @@ static double breed_from(const uint32_t *group, double quality, const pn_run *ru
     pni_group_graph graph = {0};
     memcpy(row, group, sizeof row);
     const pni_trials from = {1, row, &quality};
-    const pni_breeding breeding = {.effort = 1, .seed = 1, .n_ties = 11, .run = run};
+    const pni_breeding breeding = {
+        .effort = 1, .seed = 1, .most_rounds = 30, .run = run};
     ck_assert_int_eq(pni_group_graph_of(net, 1, /*weighted=*/true, &graph, NULL),
                      PN_OK);
     ck_assert_int_eq(pni_barber_breed(&graph, &breeding, &from, best, NULL), PN_OK);

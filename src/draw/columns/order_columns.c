@@ -190,7 +190,7 @@ pn_status pni_order_columns(const pn_network *net, const uint32_t *block,
     PNI_SCOPED(pni_layers, pni_layers_done) layers = {0};
     PN_TRY(pni_layers_init(&layers, net, block, err));
     order_search search = {.layers = layers,
-                           .random = {run == NULL || run->seed == 0 ? 1 : run->seed},
+                           .random = {pni_seed(run)},
                            .current = current,
                            .best = order,
                            .fewest = UINT64_MAX};

@@ -3,6 +3,8 @@
 #include "../network_data.h"
 #include "igraph_shim.h"
 
+#include "../../base/random.h"
+
 #include <partnet/partnet.h>
 
 #include <pthread.h>
@@ -83,12 +85,10 @@ static igraph_error_t ignore_status(const char *message, void *data)
 
 static pn_status seed_generator(pni_guard *guard, pn_error *err)
 {
-    const uint64_t wanted = guard->run == NULL ? 0 : guard->run->seed;
-    const uint64_t seed = wanted == 0 ? 1 : wanted;
     if (igraph_rng_init(&guard->rng, &igraph_rngtype_mt19937) != IGRAPH_SUCCESS) {
         return pni_fail_memory(err);
     }
-    igraph_rng_seed(&guard->rng, (igraph_uint_t)seed);
+    igraph_rng_seed(&guard->rng, (igraph_uint_t)pni_seed(guard->run));
     guard->old_rng = igraph_rng_default();
     guard->old_state = *guard->old_rng;
     igraph_rng_set_default(&guard->rng);

@@ -118,7 +118,7 @@ static pn_status sample_mean(sampling *s, const pn_network *net,
                              pn_error *err)
 {
     uint32_t source[SOURCES];
-    pni_random random = {s->run == NULL || s->run->seed == 0 ? 1 : s->run->seed};
+    pni_random random = {pni_seed(s->run)};
     PNI_FREE pni_reach *reach = malloc(SOURCES * sizeof *reach);
     if (reach == NULL) {
         return pni_fail_memory(err);
