@@ -254,6 +254,18 @@ static size_t list_pairs(const pn_network *net, pn_side side, slow_pair *pair)
     return n;
 }
 
+/* What is said of all pairs together, whether one passes or none does. */
+static void compare_facts(const pn_table *table, const slow_pair *pair, size_t n)
+{
+    double smallest = 2;
+    for (size_t i = 0; i < n; i++) {
+        smallest = pair[i].shared > 0 ? fmin(smallest, pair[i].p) : smallest;
+    }
+    const double said = pn_table_fact_named(table, "smallest_p");
+    ck_assert_double_eq(pn_table_fact_named(table, "tested_pairs"), (double)n);
+    ck_assert(smallest < 2 ? fabs(said - smallest) <= 1e-10 * smallest : isnan(said));
+}
+
 /* Pairs near the level may fall on either side: rounding. */
 static void compare(const pn_network *net, pn_project_options options)
 {
@@ -282,6 +294,7 @@ static void compare(const pn_network *net, pn_project_options options)
         n_pass++;
     }
     ck_assert_uint_eq(pn_table_n_rows(table), n_pass);
+    compare_facts(table, pair, n);
     pn_table_free(table);
 }
 

@@ -205,10 +205,27 @@ static pn_status gather(void *context, const pn_table *rows, pn_error *err)
             ck_assert_str_eq(pn_table_text(rows, row, c),
                              pn_table_text(g->whole, g->n_rows, c));
         }
-        ck_assert_double_eq(pn_table_numbers(rows, 2)[row],
-                            pn_table_numbers(g->whole, 2)[g->n_rows]);
+        for (size_t c = 2; c < pn_table_n_columns(rows); c++) {
+            ck_assert_double_eq(pn_table_numbers(rows, c)[row],
+                                pn_table_numbers(g->whole, c)[g->n_rows]);
+        }
     }
     return PN_OK;
+}
+
+static void expect_same_rows(const pn_network *net, const pn_project_options *options,
+                             size_t n_least)
+{
+    pn_table *whole = project(net, *options);
+    pn_table *about = NULL;
+    gathered g = {.whole = whole};
+    ck_assert_uint_gt(pn_table_n_rows(whole), n_least);
+    ck_assert_int_eq(pn_project_each(net, options, gather, &g, &about, NULL), PN_OK);
+    ck_assert_uint_eq(g.n_rows, pn_table_n_rows(whole));
+    ck_assert_uint_eq(pn_table_n_rows(about), 0);
+    ck_assert_double_eq(pn_table_fact_named(about, "pairs"), (double)g.n_rows);
+    pn_table_free(about);
+    pn_table_free(whole);
 }
 
 START_TEST(project_each_gives_the_same_rows)
@@ -216,20 +233,22 @@ START_TEST(project_each_gives_the_same_rows)
     pn_network *net = pnt_net_random(300, 40, 0.15, 3, 1);
     for (unsigned n_threads = 1; n_threads <= 3; n_threads++) {
         const pn_run run = {.n_threads = n_threads};
-        const pn_project_options options = {
-            .side = PN_LEFT, .weight = "cosine", .run = &run};
-        pn_table *whole = project(net, options);
-        pn_table *about = NULL;
-        gathered g = {.whole = whole};
-        ck_assert_uint_gt(pn_table_n_rows(whole), 16384);
-        ck_assert_int_eq(pn_project_each(net, &options, gather, &g, &about, NULL),
-                         PN_OK);
-        ck_assert_uint_eq(g.n_rows, pn_table_n_rows(whole));
-        ck_assert_uint_eq(pn_table_n_rows(about), 0);
-        ck_assert_double_eq(pn_table_fact_named(about, "pairs"), (double)g.n_rows);
-        pn_table_free(about);
-        pn_table_free(whole);
+        pn_project_options options = {.side = PN_LEFT, .weight = "cosine", .run = &run};
+        expect_same_rows(net, &options, 16384);
+        options.side = PN_RIGHT;
+        expect_same_rows(net, &options, 500);
     }
+    pn_network_free(net);
+}
+END_TEST
+
+/* Three pairs of events pass, each with a p below its q. */
+START_TEST(project_each_gives_the_same_tests)
+{
+    pn_network *net = pnt_southern_women();
+    const pn_project_options options = {
+        .side = PN_RIGHT, .significant = 0.1, .null_model = "hypergeometric"};
+    expect_same_rows(net, &options, 2);
     pn_network_free(net);
 }
 END_TEST
@@ -368,6 +387,7 @@ int main(void)
         project_network_rows_are_symmetric,
         one_mode_networks_are_refused_where_two_sides_are_needed,
         project_each_gives_the_same_rows,
+        project_each_gives_the_same_tests,
         project_each_counts_where_the_bound_passes_the_limit,
         project_each_ends_when_told,
         project_top_keeps_pairs_that_were_tested_among_all,
