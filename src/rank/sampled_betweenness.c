@@ -14,7 +14,7 @@ static void draw_sources(const pni_path_classes *classes, const double *up_to,
                          uint64_t seed, uint32_t *source, size_t n_sources)
 {
     const size_t n = classes->walk.rows.n;
-    pni_random random = {seed == 0 ? 1 : seed};
+    pni_random random = {seed};
     for (size_t k = 0; k < n_sources; k++) {
         const double place = pni_random_unit(&random) * up_to[n];
         size_t low = 0;
@@ -107,7 +107,7 @@ static pn_status sample_sources(const pni_path_classes *classes, size_t n_source
     double *n_in = room + 2 * n;
     double *up_to = room + 3 * n; /* n + 1 */
     count_nodes(classes, up_to, n_in);
-    draw_sources(classes, up_to, run == NULL ? 1 : run->seed, source, n_sources);
+    draw_sources(classes, up_to, pni_seed(run), source, n_sources);
     qsort(source, n_sources, sizeof *source, compare_numbers);
     const pni_source_list list = {source, /*weight=*/NULL, n_sources};
     PN_TRY(pni_path_sums(classes, &list, run, total, square, err));

@@ -4,11 +4,12 @@
 
 #include "../../src/network/resample.h"
 #include "../../src/null/bicm_draw.h"
+#include "../../src/rank/draws.h"
 
 #include <math.h>
 #include <string.h>
 
-enum { N_DRAWS = 4000, MAX_CELLS = 64 };
+enum { N_DRAWS = 4000, MAX_CELLS = 64, NOTE = 256 };
 
 static const char ties[] = "a-X:4 a-Y b-X:2 b-Y c-X d-Z e-Y:3 f-";
 
@@ -201,6 +202,134 @@ START_TEST(bicm_draws_take_their_weights_from_the_data)
 }
 END_TEST
 
+/* Steps that a measure says it takes. */
+static double some_work(const pn_network *net)
+{
+    (void)net;
+    return 4e7;
+}
+
+static double much_work(const pn_network *net)
+{
+    return 5 * some_work(net);
+}
+
+static double endless_work(const pn_network *net)
+{
+    return 250 * much_work(net);
+}
+
+static pn_status draw_rows(const void *source, pni_random *random, pni_scratch *scratch,
+                           pn_error *err)
+{
+    return pni_resample_draw(source, random, scratch, err);
+}
+
+/* How many draws of a measure are planned, and what was said of it. */
+static pn_status plan(double (*work)(const pn_network *net), size_t asked,
+                      double n_kept, size_t *n_draws, char note[NOTE])
+{
+    pn_network *net = pnt_net(ties);
+    const pni_measure measure = {.head = {.name = "slow"}, .work = work};
+    const pn_rank_options options = {.intervals = true, .n_draws = asked};
+    const pni_ranking ranking = {
+        .net = net, .options = &options, .shown = {&measure}, .n_shown = 1};
+    PNI_RESAMPLE rows = {0};
+    const pni_draws draws = {.ranking = &ranking, .make = draw_rows, .source = &rows};
+    pn_table *table = NULL;
+    pn_error err = PN_ERROR_INIT;
+    ck_assert_int_eq(pni_resample_init(&rows, net, 1, NULL), PN_OK);
+    ck_assert_int_eq(pni_table_new("rank", &table, NULL, "draws"), PN_OK);
+    const pn_status status = pni_draws_plan(&draws, n_kept, n_draws, table, &err);
+    ck_assert_int_eq(pni_draws_check(&ranking, NULL), status);
+    const char *said = pn_table_note(table, 0) == NULL ? "" : pn_table_note(table, 0);
+    snprintf(note, NOTE, "%.255s", status == PN_OK ? said : err.message);
+    pn_table_free(table);
+    pn_network_free(net);
+    return status;
+}
+
+START_TEST(draws_are_as_many_as_time_and_memory_allow)
+{
+    size_t n_draws = 0;
+    char note[NOTE];
+    ck_assert_int_eq(plan(NULL, 0, 0, &n_draws, note), PN_OK);
+    ck_assert_uint_eq(n_draws, 1000);
+    ck_assert_str_eq(note, "");
+    ck_assert_int_eq(plan(some_work, 0, 0, &n_draws, note), PN_OK);
+    ck_assert_uint_eq(n_draws, 99); /* 4e9 steps by 4e7 and a few */
+    ck_assert_str_eq(note, "99 draws instead of 1000, as the network is large: --draws "
+                           "says how many it shall be");
+    ck_assert_int_eq(plan(NULL, 0, 1e6, &n_draws, note), PN_OK);
+    ck_assert_uint_eq(n_draws, 99); /* 1e8 numbers by 1e6 and one */
+}
+END_TEST
+
+START_TEST(draws_are_fifty_at_least_or_refused)
+{
+    size_t n_draws = 0;
+    char note[NOTE];
+    ck_assert_int_eq(plan(much_work, 0, 0, &n_draws, note), PN_OK);
+    ck_assert_uint_eq(n_draws, 50);
+    ck_assert_int_eq(plan(endless_work, 0, 0, &n_draws, note), PN_ELIMIT);
+    ck_assert_str_eq(note,
+                     "50 draws of slow would take about 4 hours: choose measures "
+                     "that cost less, such as degree, or say with '--draws' how many "
+                     "it shall be");
+    ck_assert_int_eq(plan(endless_work, 7, 0, &n_draws, note), PN_OK);
+    ck_assert_uint_eq(n_draws, 7);
+}
+END_TEST
+
+/* A measure that has an answer for a network of many ties only. */
+static pn_status score_many(const pn_network *net, const pn_run *run, double *score,
+                            pn_table *table, pn_error *err)
+{
+    (void)run;
+    (void)table;
+    for (size_t i = 0; i < pni_n_nodes(net); i++) {
+        score[i] = 1;
+    }
+    return net->n_ties > 5 ? PN_OK : pni_fail(err, PN_EDATA, "too few ties");
+}
+
+typedef struct answers {
+    size_t n;
+    size_t n_undefined;
+} answers;
+
+static pn_status see_answers(void *context, const pni_draw *draw, pn_error *err)
+{
+    answers *a = context;
+    (void)err;
+    ck_assert(isnan(draw->score[0]) == isnan(draw->score[4]));
+    a->n++;
+    a->n_undefined += isnan(draw->score[0]) ? 1 : 0;
+    return PN_OK;
+}
+
+/* Seven rows drawn from seven leave more than five ties in some draws alone. */
+START_TEST(draws_without_an_answer_have_no_scores)
+{
+    pn_network *net = pnt_net(ties);
+    const pni_measure measure = {.head = {.name = "picky"}, .run = score_many};
+    const pn_run one = {.n_threads = 1};
+    const pn_rank_options options = {.intervals = true, .run = &one};
+    const pni_ranking ranking = {
+        .net = net, .options = &options, .shown = {&measure}, .n_shown = 1};
+    PNI_RESAMPLE rows = {0};
+    answers found = {0};
+    pn_error err = PN_ERROR_INIT;
+    const pni_draws draws = {&ranking, "draws",     200,   draw_rows,
+                             &rows,    see_answers, &found};
+    ck_assert_int_eq(pni_resample_init(&rows, net, 1, NULL), PN_OK);
+    ck_assert_msg(pni_draws_run(&draws, &err) == PN_OK, "%s", err.message);
+    ck_assert_uint_eq(found.n, 200);
+    ck_assert(found.n_undefined > 0 && found.n_undefined < 200);
+    pn_network_free(net);
+}
+END_TEST
+
 int main(void)
 {
     const TTest *tests[] = {
@@ -210,6 +339,9 @@ int main(void)
         bicm_draws_have_the_probabilities_of_the_model,
         bicm_draws_keep_degrees_on_average,
         bicm_draws_take_their_weights_from_the_data,
+        draws_are_as_many_as_time_and_memory_allow,
+        draws_are_fifty_at_least_or_refused,
+        draws_without_an_answer_have_no_scores,
     };
     return RUN_TESTS("draws", tests);
 }

@@ -122,6 +122,47 @@ START_TEST(intervals_say_where_they_miss_the_rank)
 }
 END_TEST
 
+/* X has five rows of six.  In 5.4 % of the draws both weigh as much, and singular has
+ * no answer; Y is the first in less than 1 %. */
+START_TEST(intervals_take_draws_without_an_answer_as_undecided)
+{
+    pn_network *net = pnt_net("a-X a-X a-X a-X a-X b-Y");
+    const pn_rank_options options = {.measures = "singular", .intervals = true};
+    pn_table *table = NULL;
+    pn_error err = PN_ERROR_INIT;
+    ck_assert_msg(pn_rank(net, &options, &table, &err) == PN_OK, "%s", err.message);
+    ck_assert_double_eq(pnt_value_named(net, table, "singular_rank_low", "X"), 1);
+    ck_assert_double_eq(pnt_value_named(net, table, "singular_rank_high", "X"), 2);
+    ck_assert_double_eq(pnt_value_named(net, table, "tie_group", "Y"), 1);
+    pn_table_free(table);
+    pn_network_free(net);
+}
+END_TEST
+
+/* Of 20 draws, 19 are 95 % and no more: X and Y are told apart where X is before Y in
+ * all, so that its interval, which leaves out none, is one place. */
+START_TEST(intervals_tell_apart_beyond_95_percent_alone)
+{
+    pn_network *net = pnt_net("a-X b-X c-X d-X e-Y");
+    size_t n_apart = 0;
+    size_t n_equal = 0;
+    for (uint64_t seed = 1; seed <= 60; seed++) {
+        const pn_run run = {.seed = seed};
+        const pn_rank_options options = {.intervals = true, .n_draws = 20, .run = &run};
+        pn_table *table = NULL;
+        ck_assert_int_eq(pn_rank(net, &options, &table, NULL), PN_OK);
+        const bool first = pnt_value_named(net, table, "degree_rank_high", "X") < 2;
+        const bool apart = pnt_value_named(net, table, "tie_group", "Y") > 1;
+        ck_assert(first == apart);
+        n_apart += apart;
+        n_equal += !apart;
+        pn_table_free(table);
+    }
+    ck_assert(n_apart > 0 && n_equal > 0);
+    pn_network_free(net);
+}
+END_TEST
+
 int main(void)
 {
     const TTest *tests[] = {
@@ -132,6 +173,8 @@ int main(void)
         intervals_place_the_undefined_last,
         intervals_number_the_groups_of_each_side,
         intervals_say_where_they_miss_the_rank,
+        intervals_take_draws_without_an_answer_as_undecided,
+        intervals_tell_apart_beyond_95_percent_alone,
     };
     return RUN_TESTS("intervals", tests);
 }
