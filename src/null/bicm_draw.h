@@ -33,8 +33,8 @@ void pni_bicm_draw_done(pni_bicm_draw *draws);
  *           floor(log u / log(1 - p)) cells on, u uniform in (0, 1]
  * Source:   Batagelj and Brandes 2005, doi:10.1103/PhysRevE.71.036113.
  * Output:   scratch->net: all nodes, the ties drawn.  Their weights are drawn from
- * those of the data, as the model says nothing of weights. Cost:     O(V + E + left
- * classes x right classes).
+ *           those of the data, as the model says nothing of weights.
+ * Cost:     O(V + E + left classes x right classes).
  */
 pn_status pni_bicm_draw_next(const pni_bicm_draw *draws, pni_random *random,
                              pni_scratch *scratch, pn_error *err);

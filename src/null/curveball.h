@@ -47,8 +47,9 @@ void pni_curveball_done(pni_curveball *chain);
  *           doi:10.1038/ncomms5114 (the trade); Carstens 2015,
  *           doi:10.1103/PhysRevE.91.042812 (in the long run every network with these
  *           degrees is as likely); Godard, Neal 2022, doi:10.1093/comnet/cnac049
- * (trades on sorted rows). Special:  one row: nothing to trade, and no other network
- * either. Cost:     O(length of the two rows) for each trade.
+ *           (trades on sorted rows).
+ * Special:  one row: nothing to trade, and no other network either.
+ * Cost:     O(length of the two rows) for each trade.
  */
 void pni_curveball_trade(pni_curveball *chain, pni_random *random, size_t n_trades);
 

@@ -36,8 +36,8 @@ typedef struct pni_verdict {
  * Output:   p and q are exact for all pairs that pass.  Others are left out as soon as
  *           a proven bound says that they cannot (see pni_tail_floor).
  * Errors:   PN_ELIMIT, PN_ENOMEM, PN_ECANCELLED; PN_EDATA where the null model cannot
- * be fitted. Owner:    the caller, who releases it with pni_verdict_done, after a
- * failure, too.
+ *           be fitted.
+ * Owner:    the caller, who releases it with pni_verdict_done, after a failure, too.
  */
 pn_status pni_verdict_find(const pni_product *product, const pni_test_rule *rule,
                            const pn_run *run, pni_verdict *out, pn_error *err);

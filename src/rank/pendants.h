@@ -36,8 +36,9 @@ typedef struct pni_core {
  * Takes all hanging trees off.
  *
  * Output:   score[0 .. n_nodes-1], unordered pairs of others of which at least one
- * hangs on the node; the whole betweenness where nothing but trees is left. Cost:
- * O(nodes + ties). Owner:    the caller, who releases the core with pni_core_done.
+ *           hangs on the node; the whole betweenness where nothing but trees is left.
+ * Cost:     O(nodes + ties).
+ * Owner:    the caller, who releases the core with pni_core_done.
  */
 pn_status pni_core_find(const pn_network *net, pni_core *core, double *score,
                         pn_error *err);

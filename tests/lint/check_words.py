@@ -1,4 +1,5 @@
-"""No paths of one machine, no words about how the work is organised, no loose ends."""
+"""No paths of one machine, no words about how the work is organised, no loose ends, no
+headings of a comment that a formatter has drawn into the line before."""
 import re
 
 import tree
@@ -12,6 +13,8 @@ RULES = (
     (re.compile(r"\b(?:TO(?:DO)|FIX(?:ME)|X(?:XX))\b"), "loose end"),
     (re.compile(r"[ \t]+$"), "blank at the end of the line"),
     (re.compile(r"\r$"), "carriage return"),
+    (re.compile(r"^ \* .*\S (?:Formula|Source|Input|Output|Special|Errors|Cost|Owner|Params)"
+                r":(?: |$)"), "heading of a comment inside a line"),
 )
 SUPPRESSION = re.compile(r"NOLINT(?!END)[A-Z]*(?:\([^)]*\))?:? *(.*)")
 # Expected output may end in blanks.

@@ -49,6 +49,47 @@ START_TEST(screening_keeps_what_the_floor_allows)
 }
 END_TEST
 
+/* Mean and spread by their definition: sums over P(X >= k). */
+static void expect_moments(const pni_testing *testing, pni_class_pair pair)
+{
+    enum { MOST = 30 }; /* of the other side: degrees hold on average alone */
+    double tail[MOST + 1];
+    const pni_null_model *model = testing->rule.model;
+    PNI_SCOPED(pni_bernoulli_room, pni_bernoulli_room_done) room = {0};
+    double mean = 0;
+    double square = 0;
+    ck_assert_int_eq(model->tails(testing->fitted, pair, (pni_tail_range){0, MOST},
+                                  &room, tail, NULL),
+                     PN_OK);
+    for (size_t k = 1; k <= MOST; k++) {
+        mean += tail[k];
+        square += (2 * (double)k - 1) * tail[k];
+    }
+    const pni_moments moments = model->moments(testing->fitted, pair);
+    ck_assert_double_eq_tol(moments.mean, mean, 1e-9);
+    ck_assert_double_eq_tol(moments.spread, mean - (square - mean * mean), 1e-9);
+}
+
+START_TEST(moments_are_those_of_the_tails)
+{
+    pn_network *net = pnt_net_random(12, 30, 0.4, 1, 5);
+    for (size_t m = 0; pni_null_model_at(m) != NULL; m++) {
+        const pni_test_rule rule = {.side = PN_LEFT,
+                                    .model = pni_null_model_at(m),
+                                    .correction = pni_correction_at(0),
+                                    .level = 0.05};
+        PNI_TESTING testing = {0};
+        ck_assert_int_eq(pni_testing_open(net, &rule, NULL, &testing, NULL), PN_OK);
+        for (size_t a = 0; a < testing.degrees.n; a++) {
+            for (size_t b = a; b < testing.degrees.n; b++) {
+                expect_moments(&testing, (pni_class_pair){a, b});
+            }
+        }
+    }
+    pn_network_free(net);
+}
+END_TEST
+
 START_TEST(thresholds_are_symmetric_and_only_fall)
 {
     PNI_THRESHOLDS least = {0};
@@ -66,6 +107,7 @@ int main(void)
 {
     const TTest *tests[] = {
         screening_keeps_what_the_floor_allows,
+        moments_are_those_of_the_tails,
         thresholds_are_symmetric_and_only_fall,
     };
     return RUN_TESTS("screen", tests);

@@ -33,9 +33,10 @@ const pni_alike_pair *pni_alike_find(const pni_alike_pairs *pairs,
  *
  * Only names are compared that share a key of their spelling, all but how umlauts are
  * written, all words but one, all characters but one, or their beginning or end.  Where
- * very many share one, each is compared with those next to it only. Input:    name[0 ..
- * n-1], distinct, in byte order. Cost:     O(n length) time and memory, but for names
- * that share much.
+ * very many share one, each is compared with those next to it only.
+ *
+ * Input:    name[0 .. n-1], distinct, in byte order.
+ * Cost:     O(n length) time and memory, but for names that share much.
  */
 pn_status pni_find_alike(const char *const *name, size_t n, const pn_run *run,
                          pni_alike_pairs *out, pn_error *err);

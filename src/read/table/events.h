@@ -12,9 +12,10 @@
  *
  * Input:    one row per project and organisation, and a column that tells the side;
  *           without it, the table of the option `organisations` does.  Rows that say
- * the same again count once. Errors:   PN_EUSE, PN_EDATA; PN_ELIMIT for more pairs than
- * `limit_ties`, before any is made. Cost:     O(n log n) time for n rows, and one row
- * of a tie per project and pair.
+ *           the same again count once.
+ * Errors:   PN_EUSE, PN_EDATA; PN_ELIMIT for more pairs than `limit_ties`, before any
+ *           is made.
+ * Cost:     O(n log n) time for n rows, and one row of a tie per project and pair.
  */
 pn_status pni_events_read(const pni_reading *reading, pn_source source, char delimiter,
                           pn_error *err);
