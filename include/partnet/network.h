@@ -111,7 +111,8 @@ PN_API size_t pn_network_n_evidence(const pn_network *net, pn_evidence evidence)
 PN_API const char *pn_network_side_name(const pn_network *net, pn_side side);
 /** PN_LEFT or PN_RIGHT. */
 PN_API pn_side pn_network_side(const pn_network *net, size_t node);
-/** Understands `left`, `right`, `both` and the data's own words, also in plural. */
+/** Understands `left`, `right`, `both`, the data's own words, also in plural, and what
+ * a column of that side may be headed, such as `firm` or `院所`. */
 PN_API pn_status pn_network_parse_side(const pn_network *net, const char *word,
                                        pn_side *out, pn_error *err);
 

@@ -88,6 +88,25 @@ START_TEST(parse_side_own_words_and_plurals_are_understood)
 }
 END_TEST
 
+START_TEST(parse_side_words_of_headers_are_understood)
+{
+    pn_network *net = example("enterprise", "institution");
+    expect_side(net, "院所", PN_RIGHT);
+    expect_side(net, "大学", PN_RIGHT);
+    expect_side(net, "universities", PN_RIGHT);
+    expect_side(net, "企业", PN_LEFT);
+    expect_side(net, "firm", PN_LEFT);
+    expect_side(net, "左", PN_LEFT);
+    expect_side(net, "右侧", PN_RIGHT);
+    expect_side(net, "双方", PN_BOTH);
+    pn_network_free(net);
+    net = example("university", "company"); /* the data's own words come first */
+    expect_side(net, "university", PN_LEFT);
+    expect_side(net, "companies", PN_RIGHT);
+    pn_network_free(net);
+}
+END_TEST
+
 START_TEST(parse_side_mistyped_word_gets_a_suggestion)
 {
     pn_network *net = example("enterprise", "institution");
@@ -159,6 +178,7 @@ int main(void)
     const TTest *tests[] = {network_rows_and_partners_agree,
                             network_names_are_sorted_and_found,
                             parse_side_own_words_and_plurals_are_understood,
+                            parse_side_words_of_headers_are_understood,
                             parse_side_mistyped_word_gets_a_suggestion,
                             select_keeps_marked_nodes_and_ties_between_them,
                             components_are_numbered_by_first_node,

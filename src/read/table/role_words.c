@@ -48,6 +48,8 @@ static const word_list english[] = {
 static const word_list others[] = {
     /* Chinese, in both scripts */
     {"企业 公司 单位 甲方 厂商 企業 單位 廠商", LEFT, IN},
+    {"左 左侧 左边 左側 左邊", LEFT, ALONE},
+    {"右 右侧 右边 右側 右邊", RIGHT, ALONE},
     {"合作单位 合作方 科研单位 依托单位 院所 院校 机构 高校 大学 学校 研究所 研究院 "
      "乙方 合作單位 機構 大學 學校 研究單位 學術機構",
      RIGHT, IN},

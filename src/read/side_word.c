@@ -1,8 +1,10 @@
-/* Which side a word means: `left`, `right`, `both`, or what the data call a side. */
-#include "network_data.h"
+/* Which side a word means: `left`, `right`, `both`, what the data call a side, or what
+ * a header may call it. */
+#include "side_cell.h"
 
-#include "../base/error.h"
+#include "../base/scope.h"
 #include "../base/text.h"
+#include "../network/network_data.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -50,9 +52,17 @@ static pn_status fail_unknown(const char *word, const char *const *known, size_t
 pn_status pn_network_parse_side(const pn_network *net, const char *word, pn_side *out,
                                 pn_error *err)
 {
-    const char *const known[] = {net->side_name[0], net->side_name[1], "left", "right",
-                                 "both"};
-    static const pn_side side[] = {PN_LEFT, PN_RIGHT, PN_LEFT, PN_RIGHT, PN_BOTH};
+    const char *const known[] = {net->side_name[0],
+                                 net->side_name[1],
+                                 "left",
+                                 "right",
+                                 "both",
+                                 "两侧",
+                                 "兩側",
+                                 "双方",
+                                 "雙方"};
+    static const pn_side side[] = {PN_LEFT, PN_RIGHT, PN_LEFT, PN_RIGHT, PN_BOTH,
+                                   PN_BOTH, PN_BOTH,  PN_BOTH, PN_BOTH};
     const size_t n = sizeof side / sizeof side[0];
     for (size_t i = 0; i < n; i++) {
         if (means(pni_slice_of(word), known[i])) {
@@ -60,5 +70,6 @@ pn_status pn_network_parse_side(const pn_network *net, const char *word, pn_side
             return PN_OK;
         }
     }
-    return fail_unknown(word, known, n, err);
+    PN_TRY(pni_side_of_word(pni_slice_of(word), out, err));
+    return *out == PN_SIDE_DEFAULT ? fail_unknown(word, known, n, err) : PN_OK;
 }
