@@ -154,7 +154,8 @@ static pn_status fill(const pni_grouping *c, const pn_run *run, pn_table *table,
     PN_TRY(pni_table_add_fact(table, "groups", (double)c->n_groups, err));
     PN_TRY(pni_table_add_fact(table, "modularity", c->modularity, err));
     PN_TRY(pni_table_add_note(table, err,
-                              "left is the side of each %s, right of each %s",
+                              "left counts nodes of the %s side, right those of the %s "
+                              "side",
                               c->net->side_name[0], c->net->side_name[1]));
     PN_TRY(pni_table_add_note(
         table, err,
