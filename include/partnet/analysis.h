@@ -93,8 +93,9 @@ PN_API pn_status pn_cluster(const pn_network *net, const pn_cluster_options *opt
  *           information 2 I(a, b) / (H(a) + H(b)), in [0, 1].
  * Source:   Hubert, Arabie 1985, doi:10.1007/BF01908075; Danon et al. 2005,
  *           doi:10.1088/1742-5468/2005/09/P09008; both by igraph.
- * Input:    `methods`, two to sixteen names with commas between; of the options the
- *           resolution and the starts, for the methods that take them.
+ * Input:    `methods`, two names or more with commas between; of the options the
+ *           resolution and the starts, for the methods that take them.  Modularity is
+ *           that of the resolution for all.
  * Errors:   PN_EUSE, PN_ENOMEM, PN_ECANCELLED.
  * Owner:    the caller frees *out with pn_table_free.
  */

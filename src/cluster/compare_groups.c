@@ -1,20 +1,27 @@
 /* pn_cluster_compare: do several methods find the same groups? */
+#include "barber_modularity.h"
 #include "grouping.h"
 
 #include "../network/border/igraph_shim.h"
 #include "../network/border/igraph_view.h"
 #include "../network/network_data.h"
+#include "../network/registry.h"
 #include "../network/table_build.h"
 
 #include <math.h>
 #include <string.h>
 
-enum { MAX_METHODS = 16 };
+enum {
+#define PN_METHOD(name) METHOD_##name,
+#include "methods.def"
+#undef PN_METHOD
+    N_METHODS
+};
 
 typedef struct comparison {
     const pn_network *net;
     const pn_cluster_options *options;
-    pni_grouping groups[MAX_METHODS];
+    pni_grouping groups[N_METHODS]; /* each method is asked once */
     size_t n;
 } comparison;
 
@@ -25,19 +32,41 @@ static void comparison_done(comparison *c)
     }
 }
 
-static pn_status add_method(comparison *c, const char *name, pn_error *err)
+static bool has_method(const comparison *c, const pni_method *method)
 {
-    pn_cluster_options options = {
-        .method = name, .resolution = c->options->resolution, .run = c->options->run};
-    for (size_t k = 0; pni_method_at(k) != NULL; k++) {
-        if (strcmp(pni_method_at(k)->head.name, name) == 0) {
-            const pni_method *method = pni_method_at(k);
-            options.resolution = method->takes_resolution ? c->options->resolution : 0;
-            options.starts = method->run_starts == NULL ? 0 : c->options->starts;
-        }
+    bool found = false;
+    for (size_t k = 0; k < c->n; k++) {
+        found = found || c->groups[k].method == method;
     }
+    return found;
+}
+
+static double resolution_of(const comparison *c)
+{
+    return c->options->resolution > 0 ? c->options->resolution : 1;
+}
+
+/* Options that a method does not take are for the others; modularity is that of one
+ * resolution for all. */
+static pn_status run_method(comparison *c, const pni_method *method, pn_error *err)
+{
+    const pn_cluster_options options = {
+        .method = method->head.name,
+        .resolution = method->takes_resolution ? c->options->resolution : 0,
+        .starts = method->run_starts == NULL ? 0 : c->options->starts,
+        .run = c->options->run};
     pni_grouping *groups = &c->groups[c->n++];
-    return pni_grouping_find(c->net, &options, groups, err);
+    PN_TRY(pni_grouping_find(c->net, &options, groups, err));
+    return pni_barber_modularity(c->net, groups->group, resolution_of(c),
+                                 &groups->modularity, err);
+}
+
+static pn_status add_method(comparison *c, pni_slice name, pn_error *err)
+{
+    size_t k = 0;
+    PN_TRY(pni_registry_find(pn_methods, "method", name, &k, err));
+    const pni_method *method = pni_method_at(k);
+    return has_method(c, method) ? PN_OK : run_method(c, method, err);
 }
 
 /* What to name after barber: the one method that was given, if it is another. */
@@ -50,22 +79,17 @@ static const char *suggest_other(const comparison *c)
 /* Runs the methods of a comma-separated list. */
 static pn_status run_methods(comparison *c, const char *list, pn_error *err)
 {
-    for (const char *at = list; *at != '\0';) {
-        char name[64] = "";
-        const size_t size = strcspn(at, ",");
-        if (size == 0 || size >= sizeof name) {
+    const char *end = list;
+    for (const char *at = list; *end != '\0'; at = end + 1) {
+        end = at + strcspn(at, ",");
+        const pni_slice name = pni_slice_trim((pni_slice){at, (size_t)(end - at)});
+        if (name.size == 0) {
             return pni_fail(err, PN_EUSE,
                             "'%s' is not a list of methods: give two or more with "
                             "commas between, such as barber,leiden",
                             list);
         }
-        if (c->n == MAX_METHODS) {
-            return pni_fail(err, PN_EUSE, "more than %d methods to compare",
-                            MAX_METHODS);
-        }
-        memcpy(name, at, size);
         PN_TRY(add_method(c, name, err));
-        at += size + (at[size] == ',');
     }
     if (c->n < 2) {
         return pni_fail(err, PN_EUSE,
@@ -175,7 +199,9 @@ static pn_status fill(const comparison *c, pn_table *table, pn_error *err)
         table, err,
         "adjusted_rand (Hubert, Arabie 1985) and nmi (Danon et al. 2005) are 1 where "
         "two "
-        "methods find the same groups; modularity is that of Barber (2007)");
+        "methods find the same groups; modularity is that of Barber (2007) at "
+        "resolution %g",
+        resolution_of(c));
 }
 
 pn_status pn_cluster_compare(const pn_network *net, const char *methods,

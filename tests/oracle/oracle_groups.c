@@ -93,6 +93,8 @@ START_TEST(agreement_equals_that_of_a_table_of_both)
 }
 END_TEST
 
+/* One group alone, where igraph's indices are not defined; a name given again asks
+ * nothing new. */
 START_TEST(agreement_of_equal_groups_is_full)
 {
     pn_table *table = NULL;
@@ -100,11 +102,9 @@ START_TEST(agreement_of_equal_groups_is_full)
     ck_assert_int_eq(
         pn_cluster_compare(net, "components,barber,components", NULL, &table, NULL),
         PN_OK);
-    ck_assert_uint_eq(pn_table_n_rows(table), 3);
-    for (size_t row = 0; row < 3; row++) {
-        ck_assert_double_eq(pn_table_numbers(table, 2)[row], 1);
-        ck_assert_double_eq(pn_table_numbers(table, 3)[row], 1);
-    }
+    ck_assert_uint_eq(pn_table_n_rows(table), 1);
+    ck_assert_double_eq(pn_table_numbers(table, 2)[0], 1);
+    ck_assert_double_eq(pn_table_numbers(table, 3)[0], 1);
     pn_table_free(table);
     pn_network_free(net);
 }
