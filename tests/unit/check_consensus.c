@@ -6,18 +6,25 @@
 #include "../../src/network/network_data.h"
 
 /* Groups of nodes in network order: left side by name, then right side. */
-static size_t consensus(const char *ties, size_t n_starts, uint32_t *starts,
-                        uint32_t *group)
+static size_t consensus_of_seed(uint64_t seed, const char *ties, size_t n_starts,
+                                uint32_t *starts, uint32_t *group)
 {
     size_t n_groups = 0;
-    double quality[3] = {0};
+    double quality[5] = {0};
     pn_network *net = pnt_net(ties);
+    const pn_run run = {.seed = seed};
     const pni_trials trials = {n_starts, starts, quality};
-    const pni_trying trying = {.resolution = 1, .n_starts = n_starts};
+    const pni_trying trying = {.resolution = 1, .n_starts = n_starts, .run = &run};
     ck_assert_int_eq(pni_consensus(net, &trying, &trials, group, &n_groups, NULL),
                      PN_OK);
     pn_network_free(net);
     return n_groups;
+}
+
+static size_t consensus(const char *ties, size_t n_starts, uint32_t *starts,
+                        uint32_t *group)
+{
+    return consensus_of_seed(1, ties, n_starts, starts, group);
 }
 
 /* Two of three starts cut b-Z, and all agree on the rest: it is cut. */
@@ -49,6 +56,26 @@ START_TEST(consensus_does_not_chain)
     ck_assert_uint_eq(group[0], group[3]);
     ck_assert_uint_eq(group[2], group[4]);
     ck_assert_uint_ne(group[0], group[2]);
+}
+END_TEST
+
+/* The same path, where four of five starts hold b with X, and three with Y: with these
+ * weights a cut between b and Y has Q = 0.31, the other one 0.28. */
+START_TEST(consensus_weighs_ties_by_their_votes)
+{
+    uint32_t starts[] = {               /* a b c X Y */
+                         0, 0, 1, 0, 1, /**/
+                         0, 0, 1, 0, 1, /**/
+                         0, 1, 1, 0, 1, /**/
+                         4, 4, 4, 4, 4, /**/
+                         4, 4, 4, 4, 4};
+    for (uint64_t seed = 1; seed <= 10; seed++) {
+        uint32_t group[5] = {0};
+        const uint32_t wanted[] = {0, 0, 1, 0, 1};
+        ck_assert_uint_eq(consensus_of_seed(seed, "a-X b-X b-Y c-Y", 5, starts, group),
+                          2);
+        ck_assert_mem_eq(group, wanted, sizeof wanted);
+    }
 }
 END_TEST
 
@@ -85,6 +112,7 @@ int main(void)
     const TTest *tests[] = {
         consensus_follows_the_majority,
         consensus_does_not_chain,
+        consensus_weighs_ties_by_their_votes,
         consensus_parts_nothing_that_no_start_parts,
         consensus_without_majority_leaves_nodes_alone,
     };
