@@ -101,9 +101,8 @@ static pn_status read_texts(edges *e, size_t tie, pn_error *err)
         const pni_slice header = e->columns->header->cell[column];
         const pni_slice cell = pni_slice_trim(e->csv->field[column]);
         if (!pni_slice_same_word(header, "type") || !take_direction(e, cell)) {
-            /* the cells of a window end with NUL */
-            PN_TRY(pni_graph_set_tie_text(e->graph, tie, pni_own_tie_word(header.data),
-                                          cell, pni_csv_place(e->csv, column), err));
+            PN_TRY(pni_graph_set_tie_text(e->graph, tie, pni_own_tie_word(header), cell,
+                                          pni_csv_place(e->csv, column), err));
         }
     }
     return PN_OK;

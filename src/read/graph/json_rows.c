@@ -88,9 +88,7 @@ static pn_status set_texts(rows *r, size_t node, const pni_json_value *item,
             keep = !pni_slice_equal(key->text, used[k]);
         }
         if (keep) {
-            PNI_BYTES name = {0};
-            PN_TRY(pni_bytes_add(&name, key->text.data, key->text.size, err));
-            PN_TRY(pni_graph_set_node_text(r->graph, node, pni_own_word(name.data),
+            PN_TRY(pni_graph_set_node_text(r->graph, node, pni_own_word(key->text),
                                            value->text, err));
         }
         key = pni_json_next(r->json, value);

@@ -14,7 +14,7 @@ static bool is_among(pni_slice text, const char *const *words, size_t n)
     return found;
 }
 
-pni_slice pni_own_word(const char *attribute)
+pni_slice pni_own_word(pni_slice attribute)
 {
     static const char *const words[] = {
         "id",         "name",      "label",  "side",   "bipartite", "type",
@@ -22,10 +22,11 @@ pni_slice pni_own_word(const char *attribute)
         "year_first", "year_last", "left",   "right",
     };
     const size_t n = strlen(PNI_DOT_PREFIX);
-    const pni_slice rest = pni_slice_of(attribute + strnlen(attribute, n));
-    const bool is_own = strncmp(attribute, PNI_DOT_PREFIX, n) == 0 &&
-                        is_among(rest, words, sizeof words / sizeof words[0]);
-    return is_own ? rest : pni_slice_of(attribute);
+    if (attribute.size <= n || memcmp(attribute.data, PNI_DOT_PREFIX, n) != 0) {
+        return attribute;
+    }
+    const pni_slice rest = {.data = attribute.data + n, .size = attribute.size - n};
+    return is_among(rest, words, sizeof words / sizeof words[0]) ? rest : attribute;
 }
 
 bool pni_is_tie_fact(pni_slice attribute)
@@ -35,8 +36,8 @@ bool pni_is_tie_fact(pni_slice attribute)
     return is_among(attribute, facts, sizeof facts / sizeof facts[0]);
 }
 
-pni_slice pni_own_tie_word(const char *attribute)
+pni_slice pni_own_tie_word(pni_slice attribute)
 {
     const pni_slice word = pni_own_word(attribute);
-    return pni_is_tie_fact(word) ? pni_slice_of(attribute) : word;
+    return pni_is_tie_fact(word) ? attribute : word;
 }

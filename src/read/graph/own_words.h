@@ -10,11 +10,11 @@
 #include "../../base/text.h"
 
 /** What the data call an attribute of a node, or of the whole network. */
-pni_slice pni_own_word(const char *attribute);
+pni_slice pni_own_word(pni_slice attribute);
 /** True if it tells a tie's weight, evidence or years. */
 bool pni_is_tie_fact(pni_slice attribute);
 /** What they call one of a tie; the names of facts stay as they are, for the fact
  * itself is another attribute. */
-pni_slice pni_own_tie_word(const char *attribute);
+pni_slice pni_own_tie_word(pni_slice attribute);
 
 #endif

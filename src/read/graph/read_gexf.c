@@ -102,9 +102,10 @@ static pn_status take_text(const gexf *g, const pni_xml_input *xml,
 {
     const char *name = g->keys.key[key].name;
     const bool of_node = open->kind == PNI_KEY_NODE;
-    const pni_slice word = !g->is_own ? pni_slice_of(name)
-                           : of_node  ? pni_own_word(name)
-                                      : pni_own_tie_word(name);
+    const pni_slice said = pni_slice_of(name);
+    const pni_slice word = !g->is_own ? said
+                           : of_node  ? pni_own_word(said)
+                                      : pni_own_tie_word(said);
     if (g->is_own && strcmp(name, "bipartite") == 0) {
         return PN_OK; /* `side` says it, too */
     }

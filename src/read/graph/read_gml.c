@@ -13,6 +13,7 @@
  */
 #include "../reader.h"
 #include "gml_token.h"
+#include "own_words.h"
 
 #include <string.h>
 
@@ -26,6 +27,7 @@ typedef struct gml {
     bool *declared;       /* [capacity] the node has an entry of its own */
     size_t n_nodes;       /* the graph has */
     size_t capacity;
+    bool is_own;    /* partnet wrote the file */
     pn_bytes plain; /* a text without references */
 } gml;
 
@@ -182,8 +184,9 @@ static pn_status add_node(gml *g, const char *open, pn_error *err)
         if (pair.is_list) {
             PN_TRY(pni_gml_skip_list(&g->text, &rest, pair.value.data, err));
         } else if (!is_used(&e, &pair)) {
+            const pni_slice word = g->is_own ? pni_own_word(pair.key) : pair.key;
             PN_TRY(unescape(g, pair.value, &text, err));
-            PN_TRY(pni_graph_set_node_text(g->graph, node, pair.key, text, err));
+            PN_TRY(pni_graph_set_node_text(g->graph, node, word, text, err));
         }
     }
 }
@@ -209,7 +212,8 @@ static pn_status set_tie_texts(gml *g, size_t tie, const entry *e, pn_error *err
         if (pair.is_list) {
             PN_TRY(pni_gml_skip_list(&g->text, &rest, pair.value.data, err));
         } else if (!is_used(e, &pair)) {
-            PN_TRY(set_tie_text(g, tie, pair.key, pair.value, err));
+            const pni_slice word = g->is_own ? pni_own_tie_word(pair.key) : pair.key;
+            PN_TRY(set_tie_text(g, tie, word, pair.value, err));
         }
     }
 }
@@ -300,6 +304,8 @@ static pn_status read_file(gml *g, pn_error *err)
             return fail_at(g, pair.key.data, "this ']' closes nothing: remove it", err);
         }
         const bool is_graph = pair.is_list && pni_slice_equal(pair.key, "graph");
+        g->is_own = g->is_own || (pni_slice_equal(pair.key, "Creator") &&
+                                  pni_slice_equal(pair.value, "partnet"));
         if (is_graph && !found) {
             found = true;
             PN_TRY(read_graph(g, err));

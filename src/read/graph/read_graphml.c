@@ -165,7 +165,8 @@ static pn_status begin(void *context, pni_xml_input *xml, const char *name,
 static pn_status take_node_text(graphml *g, size_t node, const char *name,
                                 pni_slice text, pn_error *err)
 {
-    const pni_slice word = g->is_own ? pni_own_word(name) : pni_slice_of(name);
+    const pni_slice word =
+        g->is_own ? pni_own_word(pni_slice_of(name)) : pni_slice_of(name);
     const bool is_name = pni_slice_same_word(pni_slice_of(name), "name");
     const bool is_label = pni_slice_same_word(pni_slice_of(name), "label");
     if (g->is_own && (strcmp(name, "bipartite") == 0 || strcmp(name, "type") == 0)) {
@@ -191,7 +192,7 @@ static pn_status take_graph_text(graphml *g, const char *name, pni_slice text,
         return pni_graph_set_side_name(g->graph, is_left ? PN_LEFT : PN_RIGHT, text,
                                        err);
     }
-    return pni_graph_set_about(g->graph, pni_own_word(name), text, err);
+    return pni_graph_set_about(g->graph, pni_own_word(pni_slice_of(name)), text, err);
 }
 
 static pn_status take_text(graphml *g, const pni_xml_input *xml,
@@ -208,7 +209,8 @@ static pn_status take_text(graphml *g, const pni_xml_input *xml,
     if (open->kind == PNI_KEY_GRAPH) {
         return take_graph_text(g, name, text, err);
     }
-    const pni_slice word = g->is_own ? pni_own_tie_word(name) : pni_slice_of(name);
+    const pni_slice word =
+        g->is_own ? pni_own_tie_word(pni_slice_of(name)) : pni_slice_of(name);
     return pni_graph_set_tie_text(g->graph, open->index, word, text, pni_xml_place(xml),
                                   err);
 }
