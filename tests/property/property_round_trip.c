@@ -201,7 +201,7 @@ static void add_full_tie(pni_builder *builder, const char *left, const char *rig
 
 static void add_nodes(pni_builder *builder, uint64_t *state)
 {
-    static const char *const attributes[] = {"place", "label", "name_zh", "data_x"};
+    static const char *const attributes[] = {"weight", "label", "name_zh", "data_x"};
     for (size_t i = 0; i < N_NASTY; i++) {
         const pn_side side = i % 2 == 0 ? PN_LEFT : PN_RIGHT;
         const pni_slice name = pni_slice_of(nasty[i]);

@@ -169,12 +169,21 @@ def tall_cell(text, n_rows):
             "</table:table-cell>")
 
 
+# A header of two lines; totals in the last row of merged names, on either side.
 ODS_MERGED = (
-    ods_row(text_cell("企业"), text_cell("合作单位"), text_cell("领域")) +
-    ods_row(tall_cell("Firm A", 3), text_cell("Institute X"), tall_cell("化工", 2)) +
-    ods_row(COVERED, tall_cell("Institute Y", 2), COVERED) +
-    ods_row(COVERED, COVERED, text_cell("材料")) +
-    ods_row(text_cell("Firm B"), text_cell("Institute Z"), "<table:table-cell/>"))
+    ods_row(tall_cell("企业", 2), tall_cell("合作单位", 2), tall_cell("领域", 2),
+            tall_cell("经费", 2)) +
+    ods_row(COVERED, COVERED, COVERED, COVERED, text_cell("备注")) +
+    ods_row(tall_cell("Firm A", 3), text_cell("Institute X"), tall_cell("化工", 2),
+            number_cell(3, "3")) +
+    ods_row(COVERED, tall_cell("Institute Y", 2), COVERED, number_cell(4, "4")) +
+    ods_row(COVERED, COVERED, text_cell("材料"), number_cell(5, "5")) +
+    ods_row(tall_cell("Firm B", 2), text_cell("Institute Z"), "<table:table-cell/>",
+            number_cell(6, "6")) +
+    ods_row(COVERED, text_cell("小计"), "<table:table-cell/>", number_cell(6, "6")) +
+    ods_row(text_cell("Firm C"), tall_cell("Institute W", 2), "<table:table-cell/>",
+            number_cell(7, "7")) +
+    ods_row(text_cell("小计"), COVERED, "<table:table-cell/>", number_cell(7, "7")))
 
 
 def ods(tables, before="", manifest=""):
