@@ -1,10 +1,6 @@
-/*
- * Names that share something are put into one bucket: the bucket's hash and the name's
- * place are written into a list, the list is sorted, and equal hashes stand together.
- * A false meeting costs a comparison, nothing more.
- */
 #include "alike_pairs.h"
 
+#include "alike_buckets.h"
 #include "slips.h"
 
 #include "../../base/scope.h"
@@ -12,16 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A bucket with more names is compared within a window of neighbours. */
-enum { BUCKET_MAX = 128, WINDOW = 12 };
 /* A name that begins or ends more than these others says too little. */
 enum { FOLLOWERS_MAX = 6 };
-
-/* A name in a bucket. */
-typedef struct entry {
-    uint64_t hash;
-    uint32_t name;
-} entry;
 
 /* A search among the names of one side. */
 typedef struct search {
@@ -29,9 +17,7 @@ typedef struct search {
     pni_spelling *of; /* [n] */
     size_t n;
     pni_word_counts counts;
-    entry *entries;
-    size_t n_entries;
-    size_t capacity;
+    pni_buckets buckets;
     pni_alike_pairs *found;
 } search;
 
@@ -41,49 +27,13 @@ static void search_done(search *s)
     pni_names_done(&s->counts.word);
     free(s->counts.n);
     free(s->of);
-    free(s->entries);
+    pni_buckets_done(&s->buckets);
 }
 
 void pni_alike_pairs_done(pni_alike_pairs *pairs)
 {
     free(pairs->of);
     *pairs = (pni_alike_pairs){0};
-}
-
-/* FNV-1a; `salt` keeps buckets of different kinds apart. */
-static uint64_t hash_bytes(uint64_t salt, const void *bytes, size_t n)
-{
-    const unsigned char *b = bytes;
-    uint64_t h = 0xcbf29ce484222325U ^ (salt * 0x9E3779B97F4A7C15U);
-    for (size_t i = 0; i < n; i++) {
-        h = (h ^ b[i]) * 0x100000001b3U;
-    }
-    return h ^ (h >> 29);
-}
-
-static pn_status add_entry(search *s, uint64_t hash, size_t name, pn_error *err)
-{
-    if (s->n_entries == s->capacity) {
-        const size_t capacity = 2 * s->capacity + 1024;
-        entry *grown = realloc(s->entries, capacity * sizeof *grown);
-        if (grown == NULL) {
-            return pni_fail_memory(err);
-        }
-        s->entries = grown;
-        s->capacity = capacity;
-    }
-    s->entries[s->n_entries++] = (entry){.hash = hash, .name = (uint32_t)name};
-    return PN_OK;
-}
-
-static int by_hash(const void *a, const void *b)
-{
-    const entry *x = a;
-    const entry *y = b;
-    if (x->hash != y->hash) {
-        return x->hash < y->hash ? -1 : 1;
-    }
-    return (x->name > y->name) - (x->name < y->name);
 }
 
 static pn_status add_pair(pni_alike_pairs *pairs, pni_alike_pair pair, pn_error *err)
@@ -101,43 +51,15 @@ static pn_status add_pair(pni_alike_pairs *pairs, pni_alike_pair pair, pn_error 
     return PN_OK;
 }
 
-static pn_status compare(search *s, size_t a, size_t b, pn_error *err)
+static pn_status compare(void *context, size_t a, size_t b, pn_error *err)
 {
+    const search *s = context;
     const size_t first = a < b ? a : b;
     const size_t second = a < b ? b : a;
     pni_alike_pair pair = {.first = (uint32_t)first, .second = (uint32_t)second};
     const bool alike =
         a != b && pni_compare(&s->of[first], &s->of[second], &s->counts, &pair.how);
     return alike ? add_pair(s->found, pair, err) : PN_OK;
-}
-
-static pn_status compare_bucket(search *s, const entry *bucket, size_t n, pn_error *err)
-{
-    for (size_t i = 0; i < n; i++) {
-        const size_t end = n <= BUCKET_MAX || n - i <= WINDOW ? n : i + WINDOW;
-        for (size_t j = i + 1; j < end; j++) {
-            PN_TRY(compare(s, bucket[i].name, bucket[j].name, err));
-        }
-    }
-    return PN_OK;
-}
-
-/* Compares within each bucket, then empties the list. */
-static pn_status settle(search *s, pn_error *err)
-{
-    size_t end = 0;
-    if (s->n_entries > 0) {
-        qsort(s->entries, s->n_entries, sizeof *s->entries, by_hash);
-    }
-    for (size_t begin = 0; begin < s->n_entries; begin = end) {
-        end = begin + 1;
-        while (end < s->n_entries && s->entries[end].hash == s->entries[begin].hash) {
-            end++;
-        }
-        PN_TRY(compare_bucket(s, &s->entries[begin], end - begin, err));
-    }
-    s->n_entries = 0;
-    return PN_OK;
 }
 
 /* Names that share a key of their spelling. */
@@ -148,9 +70,10 @@ static pn_status search_keys(search *s, pn_error *err)
     for (size_t k = 0; k < sizeof keys / sizeof keys[0]; k++) {
         for (size_t i = 0; i < s->n; i++) {
             const char *key = s->of[i].key[keys[k]];
-            PN_TRY(add_entry(s, hash_bytes(k, key, strlen(key)), i, err));
+            PN_TRY(pni_buckets_add(&s->buckets, pni_bucket_hash(k, key, strlen(key)), i,
+                                   err));
         }
-        PN_TRY(settle(s, err));
+        PN_TRY(pni_buckets_meet(&s->buckets, compare, s, err));
     }
     return PN_OK;
 }
@@ -158,11 +81,11 @@ static pn_status search_keys(search *s, pn_error *err)
 /* The words of a name as if `ae`, `oe` and `ue` were umlauts, whose dots are gone. */
 static uint64_t hash_umlauts(const pni_spelling *name)
 {
-    uint64_t h = hash_bytes('e', "", 0);
+    uint64_t h = pni_bucket_hash('e', "", 0);
     char last = '\0';
     for (const char *c = name->key[PNI_KEY_WORDS]; *c != '\0'; c++) {
         const bool dots = *c == 'e' && (last == 'a' || last == 'o' || last == 'u');
-        h = dots ? h : hash_bytes(h, c, 1);
+        h = dots ? h : pni_bucket_hash(h, c, 1);
         last = *c;
     }
     return h;
@@ -176,19 +99,19 @@ static pn_status search_umlauts(search *s, pn_error *err)
         any = any || s->of[i].has_accent;
     }
     for (size_t i = 0; i < s->n && any; i++) {
-        PN_TRY(add_entry(s, hash_umlauts(&s->of[i]), i, err));
+        PN_TRY(pni_buckets_add(&s->buckets, hash_umlauts(&s->of[i]), i, err));
     }
-    return settle(s, err);
+    return pni_buckets_meet(&s->buckets, compare, s, err);
 }
 
 /* The words of a name but one, of which the first two letters count. */
 static uint64_t hash_without(const pni_spelling *name, size_t without)
 {
     const pni_slice word = name->word[without];
-    uint64_t h = hash_bytes(without, word.data, word.size < 2 ? word.size : 2);
+    uint64_t h = pni_bucket_hash(without, word.data, word.size < 2 ? word.size : 2);
     for (size_t i = 0; i < name->n_words; i++) {
         if (i != without) {
-            h = hash_bytes(h, name->word[i].data, name->word[i].size);
+            h = pni_bucket_hash(h, name->word[i].data, name->word[i].size);
         }
     }
     return h;
@@ -199,10 +122,10 @@ static pn_status search_words(search *s, pn_error *err)
 {
     for (size_t i = 0; i < s->n; i++) {
         for (size_t w = 0; w < s->of[i].n_words; w++) {
-            PN_TRY(add_entry(s, hash_without(&s->of[i], w), i, err));
+            PN_TRY(pni_buckets_add(&s->buckets, hash_without(&s->of[i], w), i, err));
         }
     }
-    return settle(s, err);
+    return pni_buckets_meet(&s->buckets, compare, s, err);
 }
 
 /* All characters of a name but one; all of them where `without` is their number. */
@@ -221,10 +144,10 @@ static pn_status add_letters(search *s, size_t name, size_t length, pn_error *er
     pni_letters letters = {.n = 0};
     pni_letters_read(pni_slice_of(s->of[name].key[PNI_KEY_WORDS]), &letters);
     if (letters.n == length) {
-        return add_entry(s, hash_letters(&letters, length), name, err);
+        return pni_buckets_add(&s->buckets, hash_letters(&letters, length), name, err);
     }
     for (size_t k = 0; k < letters.n; k++) {
-        PN_TRY(add_entry(s, hash_letters(&letters, k), name, err));
+        PN_TRY(pni_buckets_add(&s->buckets, hash_letters(&letters, k), name, err));
     }
     return PN_OK;
 }
@@ -262,7 +185,7 @@ static pn_status search_letters(search *s, pn_error *err)
     measure_names(s, length_of);
     for (size_t length = 4; length < PNI_LETTERS_MAX; length++) {
         PN_TRY(add_of_length(s, length_of, length, err));
-        PN_TRY(settle(s, err));
+        PN_TRY(pni_buckets_meet(&s->buckets, compare, s, err));
     }
     return PN_OK;
 }
