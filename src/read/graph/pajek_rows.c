@@ -27,12 +27,16 @@ static pn_status read_vertex(pni_pajek *p, size_t *vertex, pn_error *err)
         *vertex = (size_t)number - 1;
         return PN_OK;
     }
-    return pni_fail_at(err, PN_EDATA, pni_pajek_place(p, word),
-                       word.size == 0
-                           ? "expected a vertex, a number from 1 to %zu%.*s%s"
-                           : "expected a vertex, a number from 1 to %zu, "
-                             "found '%.*s'%s",
-                       p->n, (int)(word.size > 60 ? 60 : word.size), word.data, "");
+    const pni_place place = pni_pajek_place(p, word);
+    word = pni_slice_trim(word);
+    return word.size == 0
+               ? pni_fail_at(err, PN_EDATA, place,
+                             "expected a vertex, a number from 1 to %zu, but the line "
+                             "ends here",
+                             p->n)
+               : pni_fail_at(err, PN_EDATA, place,
+                             "expected a vertex, a number from 1 to %zu, found '%.*s'",
+                             p->n, (int)(word.size > 60 ? 60 : word.size), word.data);
 }
 
 pn_status pni_pajek_vertex_line(pni_pajek *p, pn_error *err)
