@@ -26,6 +26,15 @@ void pni_fields_done(pni_fields *fields)
     *fields = (pni_fields){0};
 }
 
+bool pni_has_years(const pn_network *net)
+{
+    bool found = false;
+    for (size_t t = 0; net->year_first != NULL && t < net->n_ties && !found; t++) {
+        found = net->year_first[t] != 0;
+    }
+    return found;
+}
+
 bool pni_is_word_of(const char *word, const char *list)
 {
     while (*list != '\0') {
@@ -282,7 +291,7 @@ pn_status pni_fields_of_ties(const pn_network *net, const pn_write_options *opti
     if (net->evidence != NULL) {
         PN_TRY(add_unique(&m, "evidence", evidence, err));
     }
-    if (net->year_first != NULL) {
+    if (pni_has_years(net)) {
         PN_TRY(add_unique(&m, "year_first", first, err));
         PN_TRY(add_unique(&m, "year_last", last, err));
     }

@@ -66,6 +66,9 @@ pn_status pni_fields_of_graph(const pn_network *net, const pn_write_options *opt
 const char *pni_field_text(const pni_field *field, size_t element,
                            char room[PNI_NUMBER_SIZE]);
 
+/** True if the years of a tie are known; rows of others may have been left out. */
+bool pni_has_years(const pn_network *net);
+
 /** True if the word stands in a list with blanks between; case is ignored. */
 bool pni_is_word_of(const char *word, const char *list);
 

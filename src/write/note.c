@@ -1,6 +1,7 @@
 #include "note.h"
 
 #include "../base/bytes.h"
+#include "fields.h"
 #include "node_id.h"
 
 #include <stdarg.h>
@@ -32,16 +33,6 @@ static pn_status add_word(pn_bytes *list, const char *word, pn_error *err)
     return pni_bytes_text(list, word, err);
 }
 
-static bool has_years(const pn_network *net)
-{
-    for (size_t t = 0; t < pn_network_n_ties(net); t++) {
-        if (pn_network_tie(net, t).year_first != 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Ties have something of that name, too. */
 static bool is_said_of_ties(const pn_network *net, const char *name)
 {
@@ -56,7 +47,7 @@ pn_status pni_note_left_out(const pn_network *net, const pn_write_options *optio
     if (pn_network_has_evidence(net)) {
         PN_TRY(add_word(&list, "evidence", err));
     }
-    if (has_years(net)) {
+    if (pni_has_years(net)) {
         PN_TRY(add_word(&list, "years", err));
     }
     const char *name = NULL;

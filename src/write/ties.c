@@ -1,6 +1,7 @@
 /* The ties of a network as a table. */
 #include "../network/evidence_word.h"
 #include "../network/table_build.h"
+#include "fields.h"
 
 #include <partnet/export.h>
 
@@ -12,16 +13,6 @@ typedef struct places {
     size_t year;
     size_t first_attribute;
 } places;
-
-static bool has_years(const pn_network *net)
-{
-    for (size_t t = 0; t < pn_network_n_ties(net); t++) {
-        if (pn_network_tie(net, t).year_first != 0) {
-            return true;
-        }
-    }
-    return false;
-}
 
 static pn_status add_columns(pn_table *table, const pn_network *net, places *at,
                              pn_error *err)
@@ -43,7 +34,7 @@ static pn_status add_columns(pn_table *table, const pn_network *net, places *at,
         PN_TRY(pni_table_add_column(table, "evidence", PN_TEXT, "",
                                     "how the tie is known", err));
     }
-    if (has_years(net)) {
+    if (pni_has_years(net)) {
         at->year = pn_table_n_columns(table);
         PN_TRY(pni_table_add_column(table, "year", PN_TEXT, "",
                                     "first and last year of the tie", err));
