@@ -4,6 +4,7 @@
 #include "../../src/rank/order.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 static void expect_order(pni_ranked *ranked, size_t n, const char *names,
@@ -200,6 +201,65 @@ START_TEST(rank_unknown_measure_is_refused_with_a_suggestion)
 }
 END_TEST
 
+static pn_table *rank_singular(const char *ties)
+{
+    pn_network *net = pnt_net(ties);
+    const pn_rank_options options = {.measures = "singular"};
+    pn_table *table = NULL;
+    pn_error err = PN_ERROR_INIT;
+    ck_assert_msg(pn_rank(net, &options, &table, &err) == PN_OK, "%s", err.message);
+    pn_network_free(net);
+    return table;
+}
+
+START_TEST(singular_of_components_alike_but_for_rounding_is_undefined)
+{
+    pn_table *table = rank_singular("a-X:1 b-Y:1.000000000001");
+    ck_assert(pnt_has_note(table, "two components share the largest singular value"));
+    pn_table_free(table);
+    table = rank_singular("a-X:1 b-Y:1.00001");
+    ck_assert(!pnt_has_note(table, "two components share"));
+    pn_table_free(table);
+}
+END_TEST
+
+START_TEST(singular_counts_the_nodes_outside)
+{
+    pn_table *table = rank_singular("a-X b-X c-");
+    ck_assert(pnt_has_note(table, "is 0 for the 1 node outside the component"));
+    pn_table_free(table);
+    table = rank_singular("a-X b-X c-Y");
+    ck_assert(pnt_has_note(table, "is 0 for the 2 nodes outside the component"));
+    pn_table_free(table);
+}
+END_TEST
+
+/* 22 firms with 1 to 22 partners.  By strength, the first 15 stand the other way round
+ * and the next one is 11 places early: 105 + 11 of 231 pairs disagree. */
+START_TEST(agreement_that_rounds_to_nothing_has_no_sign)
+{
+    enum { N = 22, SIZE = 8192 };
+    char ties[SIZE] = "";
+    size_t at = 0;
+    for (int i = 1; i <= N; i++) {
+        const int place = i > 16 ? i : i == 16 ? 5 : i > 11 ? 16 - i : 17 - i;
+        for (int k = 1; k < i; k++) {
+            at += (size_t)snprintf(ties + at, SIZE - at, "f%d-s%d ", i, k);
+        }
+        at += (size_t)snprintf(ties + at, SIZE - at, "f%d-s%d:%d ", i, i,
+                               100 * place - i);
+    }
+    pn_network *net = pnt_net(ties);
+    const pn_rank_options options = {
+        .measures = "degree,strength", .side = PN_LEFT, .ranks = true};
+    pn_table *table = NULL;
+    ck_assert_int_eq(pn_rank(net, &options, &table, NULL), PN_OK);
+    ck_assert(pnt_has_note(table, "degree and strength 0.00"));
+    pn_table_free(table);
+    pn_network_free(net);
+}
+END_TEST
+
 START_TEST(measures_all_have_a_head)
 {
     for (size_t k = 0; pn_measures(k) != NULL; k++) {
@@ -228,6 +288,9 @@ int main(void)
         rank_by_all_shows_every_measure_once,
         rank_normalized_divides_by_the_other_side,
         rank_unknown_measure_is_refused_with_a_suggestion,
+        singular_of_components_alike_but_for_rounding_is_undefined,
+        singular_counts_the_nodes_outside,
+        agreement_that_rounds_to_nothing_has_no_sign,
         measures_all_have_a_head,
     };
     return RUN_TESTS("rank", tests);
