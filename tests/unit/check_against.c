@@ -65,6 +65,8 @@ START_TEST(against_takes_rounding_for_no_difference)
     const pn_rank_options options = {.measures = "pagerank", .n_draws = 60};
     pn_table *table = rank(net, options);
     ck_assert_double_nan(pnt_value_named(net, table, "pagerank_z", "X"));
+    ck_assert(pnt_has_note(table, "pagerank_z is not defined for 1 node that has"));
+    ck_assert(!pnt_has_note(table, "weights are drawn")); /* there are none */
     pn_table_free(table);
     pn_network_free(net);
 }
