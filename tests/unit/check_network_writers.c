@@ -5,6 +5,7 @@
 #include "../../src/write/quoted_label.h"
 #include "../../src/write/xml_out.h"
 
+#include <partnet/analysis.h>
 #include <partnet/export.h>
 
 #include <string.h>
@@ -170,6 +171,23 @@ START_TEST(matrix_has_zeros_and_rows_without_ties)
 }
 END_TEST
 
+/* Jaccard: common partners of all partners. */
+START_TEST(ties_of_a_projection_have_their_weight_and_what_is_shared)
+{
+    pn_network *net = pnt_net("a-X b-X a-Y b-Y c-Y");
+    pn_network *pairs = NULL;
+    pn_bytes bytes = {0};
+    const pn_project_options options = {.side = PN_LEFT, .weight = "jaccard"};
+    ck_assert_int_eq(pn_project_network(net, &options, &pairs, NULL, NULL), PN_OK);
+    ck_assert_int_eq(pn_network_write(pairs, "csv", NULL, pn_sink_bytes(&bytes), NULL),
+                     PN_OK);
+    ck_assert_str_eq(bytes.data, "a,b,weight,shared\na,b,1,2\na,c,0.5,1\nb,c,0.5,1\n");
+    pn_bytes_done(&bytes);
+    pn_network_free(pairs);
+    pn_network_free(net);
+}
+END_TEST
+
 int main(void)
 {
     const TTest *tests[] = {
@@ -181,6 +199,7 @@ int main(void)
         every_format_holds_columns_or_refuses_them,
         every_network_format_reports_a_failing_sink,
         shared_name_is_noted,
-        matrix_has_zeros_and_rows_without_ties};
+        matrix_has_zeros_and_rows_without_ties,
+        ties_of_a_projection_have_their_weight_and_what_is_shared};
     return RUN_TESTS("network writers", tests);
 }
