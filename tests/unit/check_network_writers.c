@@ -2,6 +2,7 @@
 #include "../support/run_tests.h"
 
 #include "../../src/network/build/builder.h"
+#include "../../src/write/csv_out.h"
 #include "../../src/write/quoted_label.h"
 #include "../../src/write/xml_out.h"
 
@@ -171,6 +172,46 @@ START_TEST(matrix_has_zeros_and_rows_without_ties)
 }
 END_TEST
 
+/* What a CSV file holds for a text, with and without the guard. */
+static void expect_csv(const char *text, const char *plain, const char *guarded)
+{
+    for (int guard = 0; guard < 2; guard++) {
+        pn_bytes bytes = {0};
+        pni_print print = {.sink = pn_sink_bytes(&bytes)};
+        const pni_csv_out csv = {
+            .print = &print, .delimiter = ',', .guard = guard == 1};
+        pni_csv_text(&csv, text);
+        ck_assert_int_eq(pni_print_end(&print, NULL), PN_OK);
+        ck_assert_str_eq(bytes.data, guard == 1 ? guarded : plain);
+        pn_bytes_done(&bytes);
+    }
+}
+
+START_TEST(csv_texts_are_quoted_where_need_be)
+{
+    expect_csv("a b", "a b", "a b");
+    expect_csv(" front", "\" front\"", "\" front\"");
+    expect_csv("end ", "\"end \"", "\"end \"");
+    expect_csv("a,b", "\"a,b\"", "\"a,b\"");
+    expect_csv("a;b", "a;b", "a;b");
+    expect_csv("two\nlines", "\"two\nlines\"", "\"two\nlines\"");
+    expect_csv("a\rb", "\"a\rb\"", "\"a\rb\"");
+    expect_csv("say \"so\"", "\"say \"\"so\"\"\"", "\"say \"\"so\"\"\"");
+}
+END_TEST
+
+START_TEST(csv_formulas_are_guarded_on_demand)
+{
+    expect_csv("=1+1", "=1+1", "\"'=1+1\"");
+    expect_csv("+1", "+1", "\"'+1\"");
+    expect_csv("-1", "-1", "\"'-1\"");
+    expect_csv("@sum", "@sum", "\"'@sum\"");
+    expect_csv("\t=1", "\t=1", "\"'\t=1\"");
+    expect_csv("\r=1", "\"\r=1\"", "\"'\r=1\"");
+    expect_csv("a-1", "a-1", "a-1");
+}
+END_TEST
+
 /* Jaccard: common partners of all partners. */
 START_TEST(ties_of_a_projection_have_their_weight_and_what_is_shared)
 {
@@ -200,6 +241,8 @@ int main(void)
         every_network_format_reports_a_failing_sink,
         shared_name_is_noted,
         matrix_has_zeros_and_rows_without_ties,
+        csv_texts_are_quoted_where_need_be,
+        csv_formulas_are_guarded_on_demand,
         ties_of_a_projection_have_their_weight_and_what_is_shared};
     return RUN_TESTS("network writers", tests);
 }
