@@ -55,7 +55,8 @@ typedef struct pn_read_options {
     const char *organisations; /**< path of an organisations table */
     const char *aliases;       /**< path of a table of names: `name,same_as` */
     const char *encoding;      /**< of text, such as `GB18030`; NULL: found by itself */
-    const char *split;         /**< characters that part several names in one cell */
+    const char *split;         /**< characters that part names in one cell; `\n` (two
+                                  characters) is a line end */
     const char *through;       /**< column of the projects that link organisations */
     const char *const
         *where;        /**< `COLUMN=VALUE` each, all to be met; NULL-terminated */
@@ -84,8 +85,12 @@ typedef struct pn_read_options {
  * Input:    a file, a folder that holds `partnerships.csv` (and, optionally,
  *           `aliases.csv`, `organisations.csv` and `about.csv`), `@binzhou` or another
  *           built-in network, or `-` for standard input.
- * Errors:   PN_EREAD, PN_EDATA with a position, PN_EUSE, PN_ELIMIT, PN_ENOMEM.
- * Cost:     O(rows) time; memory for the rows and the distinct texts.
+ * Errors:   PN_EREAD where the file cannot be read; PN_EDATA, with the position where
+ *           one is known, for input that is malformed, has no ties or is not two-mode;
+ *           PN_EUSE for options that cannot be met; PN_ELIMIT for one of the limits;
+ *           PN_ENOMEM, PN_ECANCELLED.
+ * Special:  what was doubtful or guessed is told by pn_network_finding.
+ * Cost:     about O(rows) time; memory for the rows and the distinct texts.
  * Owner:    the caller frees *out with pn_network_free.
  */
 PN_API pn_status pn_network_read(const char *path, const pn_read_options *options,
@@ -94,6 +99,43 @@ PN_API pn_status pn_network_read(const char *path, const pn_read_options *option
 PN_API pn_status pn_network_read_source(pn_source source,
                                         const pn_read_options *options,
                                         pn_network **out, pn_error *err);
+/**
+ * A network as numbers, for pn_network_from_arrays; zeroed, then filled.  All is
+ * borrowed for the call.
+ */
+typedef struct pn_arrays {
+    size_t n_left; /**< nodes of the left side, also those without a tie */
+    size_t n_right;
+    size_t n_ties;         /**< pairs; a pair that comes again is merged into its tie */
+    const uint32_t *left;  /**< [n_ties] left end of each: 0 .. n_left-1 */
+    const uint32_t *right; /**< [n_ties] right end of each: 0 .. n_right-1 */
+    const double
+        *weight; /**< [n_ties] finite and > 0, added when merged; NULL: all 1 */
+    /** [n_left] UTF-8, each once and not empty; NULL: `1`, `2` …, with as many zeros
+     * in front as keep them in order */
+    const char *const *left_name;
+    const char *const *right_name; /**< [n_right] likewise */
+    const char *left_word; /**< what one node of the side is called; NULL: `left` */
+    const char *right_word;
+    const pn_run *run;
+} pn_arrays;
+
+/**
+ * Makes a network of arrays.
+ *
+ * Output:   nodes are numbered anew in the byte order of their names: pn_network_find
+ *           tells which is which.  Where names are NULL the numbers stay: node i of the
+ *           left side is node i, node j of the right side is n_left + j.
+ * Errors:   PN_EUSE for arrays that are missing and sides of one word; PN_EDATA where
+ *           there is no tie, for an end that is no node, a weight that is not positive,
+ *           a name that is empty, not UTF-8 or there twice; PN_ELIMIT for more than
+ *           2^32 - 2 ties; PN_ENOMEM, PN_ECANCELLED.
+ * Cost:     about O(E + V log V) time, O(E + V) memory.
+ * Owner:    the caller frees *out with pn_network_free.
+ */
+PN_API pn_status pn_network_from_arrays(const pn_arrays *arrays, pn_network **out,
+                                        pn_error *err);
+
 /** Releases a network.  NULL is allowed. */
 PN_API void pn_network_free(pn_network *net);
 
@@ -102,12 +144,12 @@ PN_API const pn_entry *pn_readers(size_t k);
 /** Name of the k-th built-in network, such as `binzhou`, or NULL past the last. */
 PN_API const char *pn_builtin_name(size_t k);
 
-/** Number of nodes of a side, or of both. */
+/** Number of nodes of a side, or of both; 0 for PN_SIDE_DEFAULT. */
 PN_API size_t pn_network_n_nodes(const pn_network *net, pn_side side);
 PN_API size_t pn_network_n_ties(const pn_network *net);
-/** Number of ties that are known in just this way; PN_EVIDENCE_ANY: all. */
+/** Number of ties that are known in just this way; PN_EVIDENCE_ANY: all.  O(E). */
 PN_API size_t pn_network_n_evidence(const pn_network *net, pn_evidence evidence);
-/** What the data call one node of a side: `enterprise`; borrowed. */
+/** What the data call one node of PN_LEFT or PN_RIGHT: `enterprise`; never NULL. */
 PN_API const char *pn_network_side_name(const pn_network *net, pn_side side);
 /** PN_LEFT or PN_RIGHT. */
 PN_API pn_side pn_network_side(const pn_network *net, size_t node);
@@ -116,17 +158,19 @@ PN_API pn_side pn_network_side(const pn_network *net, size_t node);
 PN_API pn_status pn_network_parse_side(const pn_network *net, const char *word,
                                        pn_side *out, pn_error *err);
 
-/** UTF-8 name of a node; borrowed. */
+/** Name of a node; NULL past the last. */
 PN_API const char *pn_network_name(const pn_network *net, size_t node);
-/** Finds a node by side (or PN_BOTH) and name; SIZE_MAX if there is none. */
+/** Finds a node by its exact name on a side, or on both, the left one first; SIZE_MAX
+ * if there is none.  O(log V). */
 PN_API size_t pn_network_find(const pn_network *net, pn_side side, const char *name);
-/** The partners of a node in ascending order, and how many; borrowed. */
+/** The partners of a node in ascending order, and in *n how many; NULL and 0 past the
+ * last node. */
 PN_API const uint32_t *pn_network_partners(const pn_network *net, size_t node,
                                            size_t *n);
-/** The tie between a node and its k-th partner. */
+/** The tie between a node and its k-th partner, k below the number of partners. */
 PN_API size_t pn_network_tie_to(const pn_network *net, size_t node, size_t k);
 
-/** A tie; `weight` > 0, `rows` is the number of input rows that it stands for. */
+/** A tie; `weight` > 0 and finite, `rows` is the number of input rows it stands for. */
 typedef struct pn_tie {
     size_t left;  /**< node */
     size_t right; /**< node */
@@ -134,13 +178,14 @@ typedef struct pn_tie {
     size_t rows;
     pn_evidence evidence;
     int year_first; /**< 0: unknown */
-    int year_last;
+    int year_last;  /**< likewise */
 } pn_tie;
+/** A tie below pn_network_n_ties. */
 PN_API pn_tie pn_network_tie(const pn_network *net, size_t tie);
 /** True for a projection (pn_project_network): all nodes are on the left side, `left`
  * and `right` of a tie are its two ends, the earlier node first. */
 PN_API bool pn_network_is_one_mode(const pn_network *net);
-/** True if the ties differ in weight. */
+/** True if the ties differ in weight.  O(E). */
 PN_API bool pn_network_is_weighted(const pn_network *net);
 /** True if the data say how their ties are known. */
 PN_API bool pn_network_has_evidence(const pn_network *net);
@@ -175,7 +220,7 @@ typedef enum pn_level {
     PN_PROBLEM     /**< wrong: rows were left out, or reading ends here */
 } pn_level;
 
-/** One finding about the input; texts are borrowed from the network. */
+/** One finding about the input; texts are borrowed from the network, never NULL. */
 typedef struct pn_finding {
     pn_level level;
     const char *source;
@@ -190,7 +235,10 @@ PN_API bool pn_network_finding(const pn_network *net, size_t k, pn_finding *out)
 /**
  * The network of the nodes that `keep` marks and the ties between them.
  *
- * Input:    keep[0 .. n_nodes-1], true for the nodes to keep.
+ * Input:    keep[0 .. V-1], true for the nodes to keep.
+ * Output:   it may have no ties, and no nodes.
+ * Errors:   PN_ENOMEM.
+ * Cost:     O(V + E).
  * Owner:    the caller frees *out with pn_network_free; `net` stays as it is.
  */
 PN_API pn_status pn_network_select(const pn_network *net, const bool *keep,

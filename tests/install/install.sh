@@ -26,6 +26,9 @@ runs() {
     grep -q '<svg' "$scratch/picture.svg" || fail "draw_picture gives no SVG"
     step "read_memory" "$1/read_memory"
     grep -q '^Acme Steel (company): ' "$scratch/log" || fail "read_memory prints otherwise"
+    # 5 steps to all others at best, 9 here
+    step "from_arrays" "$1/from_arrays"
+    grep -q '^Northern University 0.5556$' "$scratch/log" || fail "from_arrays prints otherwise"
 }
 
 step "install" "$CMAKE" --install "$PARTNET_BUILD_DIR" --prefix "$prefix"
