@@ -88,6 +88,9 @@ static mode_t default_mode(void)
 static pn_status open_path(pn_output *output, const char *path, pn_error *err)
 {
     struct stat status;
+    if (path[0] == '\0') {
+        return fail_write(output, ENOENT, err);
+    }
     const bool exists = stat(path, &status) == 0;
     if (exists && S_ISDIR(status.st_mode)) {
         return fail_write(output, EISDIR, err);

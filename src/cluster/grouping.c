@@ -11,6 +11,8 @@
 
 #include <math.h>
 
+enum { MOST_DRAWS = 1000000 };
+
 static pn_status fail_resolution(const char *name, pn_error *err)
 {
     PNI_BYTES known = {0};
@@ -49,6 +51,10 @@ static pn_status read_options(const pn_cluster_options *options, pni_grouping *c
     }
     if (options->draws == 1) {
         return pni_fail(err, PN_EUSE, "a test needs two random networks at least");
+    }
+    if (options->draws > MOST_DRAWS) {
+        return pni_fail(err, PN_ELIMIT, "a test has %d random networks at most",
+                        MOST_DRAWS);
     }
     if (options->test && c->method->run_starts == NULL) {
         return pni_fail(err, PN_EUSE,

@@ -197,8 +197,10 @@ pn_status pni_top_select(pni_scene *scene, const pn_network *whole,
 
 size_t pn_draw_top(const pn_network *net, const pn_draw_options *options, pn_side side)
 {
+    static const pn_draw_options defaults = {0};
     const pni_layout *layout = NULL;
     const size_t n = pn_network_n_nodes(net, side);
+    options = options == NULL ? &defaults : options;
     if (options->core > 0 ||
         pni_layout_find(options->layout == NULL ? "columns" : options->layout, &layout,
                         /*err=*/NULL) != PN_OK) {

@@ -57,7 +57,7 @@ pn_side pn_network_side(const pn_network *net, size_t node)
 
 const char *pn_network_name(const pn_network *net, size_t node)
 {
-    return net->name[node];
+    return node < pni_n_nodes(net) ? net->name[node] : NULL;
 }
 
 /* The node of that name in [begin, end), which is sorted. */
@@ -92,6 +92,10 @@ size_t pn_network_find(const pn_network *net, pn_side side, const char *name)
 
 const uint32_t *pn_network_partners(const pn_network *net, size_t node, size_t *n)
 {
+    if (node >= pni_n_nodes(net)) {
+        *n = 0;
+        return NULL;
+    }
     *n = pni_degree(net, node);
     return net->partner + net->start[node];
 }

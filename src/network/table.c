@@ -327,7 +327,7 @@ size_t pn_table_n_columns(const pn_table *table)
 
 pn_column pn_table_column(const pn_table *table, size_t column)
 {
-    return table->column[column].shown;
+    return column < table->n_columns ? table->column[column].shown : (pn_column){0};
 }
 
 size_t pn_table_find_column(const pn_table *table, const char *name)
@@ -342,11 +342,14 @@ size_t pn_table_find_column(const pn_table *table, const char *name)
 
 const double *pn_table_numbers(const pn_table *table, size_t column)
 {
-    return table->column[column].number;
+    return column < table->n_columns ? table->column[column].number : NULL;
 }
 
 const char *pn_table_text(const pn_table *table, size_t row, size_t column)
 {
+    if (column >= table->n_columns || row >= table->n_rows) {
+        return NULL;
+    }
     const table_column *cells = &table->column[column];
     if (cells->code != NULL) {
         return cells->word[cells->code[row]];
@@ -356,13 +359,14 @@ const char *pn_table_text(const pn_table *table, size_t row, size_t column)
 
 bool pn_table_is_shared(const pn_table *table, size_t row, size_t column)
 {
-    const bool *shared = table->column[column].shared;
+    const bool is_cell = column < table->n_columns && row < table->n_rows;
+    const bool *shared = is_cell ? table->column[column].shared : NULL;
     return shared != NULL && shared[row];
 }
 
 size_t pn_table_node(const pn_table *table, size_t row)
 {
-    return table->node == NULL ? SIZE_MAX : table->node[row];
+    return table->node == NULL || row >= table->n_rows ? SIZE_MAX : table->node[row];
 }
 
 bool pn_table_fact(const pn_table *table, size_t k, pn_fact *out)

@@ -70,6 +70,7 @@ pn_status pn_network_read_source(pn_source source, const pn_read_options *option
                                  pn_network **out, pn_error *err)
 {
     PNI_OWNED(pni_builder, pni_builder_free) builder = NULL;
+    source.name = source.name == NULL ? "input" : source.name;
     PN_TRY(pni_builder_new(&builder, err));
     const pni_reading reading = {.options = options_of(options), .builder = builder};
     PN_TRY(pni_read_options_check(reading.options, err));

@@ -71,6 +71,7 @@ pn_status pni_print_end(pni_print *print, pn_error *err)
     if (print->failed == 0) {
         return PN_OK;
     }
-    return pni_fail(err, PN_EWRITE, "cannot write '%s': %s", print->sink.name,
+    return pni_fail(err, PN_EWRITE, "cannot write '%s': %s",
+                    print->sink.name == NULL ? "output" : print->sink.name,
                     strerror(print->failed));
 }

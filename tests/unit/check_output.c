@@ -145,6 +145,7 @@ START_TEST(output_missing_folder_is_named)
 {
     pn_output *output = NULL;
     pn_error err = PN_ERROR_INIT;
+    ck_assert_int_eq(pn_output_open("", false, &output, NULL), PN_EWRITE);
     ck_assert_int_eq(pn_output_open("/nowhere/x.csv", false, &output, &err), PN_EWRITE);
     ck_assert_str_eq(err.message,
                      "cannot write '/nowhere/x.csv': No such file or directory");

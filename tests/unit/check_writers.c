@@ -175,6 +175,17 @@ START_TEST(write_failing_sink_is_an_error_with_its_name)
 }
 END_TEST
 
+START_TEST(write_failing_sink_may_have_no_name)
+{
+    pn_table *table = example();
+    pn_error err = PN_ERROR_INIT;
+    const pn_sink sink = {.write = refuse};
+    ck_assert_int_eq(pn_table_write(table, "csv", NULL, sink, &err), PN_EWRITE);
+    ck_assert_ptr_nonnull(strstr(err.message, "cannot write 'output': "));
+    pn_table_free(table);
+}
+END_TEST
+
 START_TEST(format_of_path_goes_by_extension)
 {
     ck_assert_str_eq(pn_format_of_path("a.b/x.CSV")->name, "csv");
@@ -208,6 +219,7 @@ int main(void)
                             markdown_marks_are_escaped,
                             write_unknown_format_gets_a_suggestion,
                             write_failing_sink_is_an_error_with_its_name,
+                            write_failing_sink_may_have_no_name,
                             format_of_path_goes_by_extension,
                             formats_names_are_distinct};
     return RUN_TESTS("writers", tests);
