@@ -79,9 +79,9 @@ START_TEST(words_english_name_the_sides)
     expect("woman,event\na,b\n", "woman=1 event=2");
     expect("institute,companies\na,b\n", "companies=2 institute=1");
     expect("company_name,Research institute,x\na,b,c\n",
-           "company_name=1 Research institute=2 (x)=3");
+           "company=1 Research institute=2 (x)=3");
     expect("companyName,partnerInstitution,x\na,b,c\n",
-           "companyName=1 partnerInstitution=2 (x)=3");
+           "company=1 partnerInstitution=2 (x)=3");
     expect("source,target,weight\na,b,1\n", "source=1 target=2 weight=3");
     expect("left,right,weight\na,b,1\n", "left=1 right=2 weight=3");
 }
@@ -91,10 +91,10 @@ START_TEST(words_chinese_name_the_sides)
 {
     expect("企业,机构\na,b\n", "企业=1 机构=2");
     expect("企业,机构,签订时间\na,b,2019\n", "企业=1 机构=2 year=3");
-    expect("单位名称,合作单位,领域\na,b,c\n", "单位名称=1 合作单位=2 (field)=3");
+    expect("单位名称,合作单位,领域\na,b,c\n", "单位=1 合作单位=2 (field)=3");
     expect("企业名称,合作高校院所,年份,权重\na,b,2019,1\n",
-           "企业名称=1 合作高校院所=2 weight=4 year=3");
-    expect("企业名称（全称）,研究所\na,b\n", "企业名称（全称）=1 研究所=2");
+           "企业=1 合作高校院所=2 weight=4 year=3");
+    expect("企业名称（全称）,研究所\na,b\n", "企业=1 研究所=2");
     expect("公司,大学,类型,证据,来源\na,b,c,,d\n",
            "公司=1 大学=2 evidence=4 (kind)=3 (source)=5");
 }
@@ -106,7 +106,7 @@ START_TEST(words_of_other_languages_name_the_sides)
            "Firma=1 Hochschule=2 weight=3 year=4");
     expect("Unternehmen;Universität\na;b\n", "Unternehmen=1 Universität=2");
     expect("Lfd. Nr.;Firmenname;Forschungsinstitut\n1;a;b\n",
-           "Firmenname=2 Forschungsinstitut=3");
+           "Firmen=2 Forschungsinstitut=3");
     expect("PARTNEREINRICHTUNG,FIRMEN\na,b\n", "FIRMEN=2 PARTNEREINRICHTUNG=1");
     expect("N°,Nom de l'entreprise,Université,Année\n1,a,b,2019\n",
            "Nom de l'entreprise=2 Université=3 year=4");
@@ -115,11 +115,11 @@ START_TEST(words_of_other_languages_name_the_sides)
            "Compañía=1 Institución=2 year=3 (source)=4");
     expect("Empresas;Universidades\na;b\n", "Empresas=1 Universidades=2");
     expect("企業名,研究機関,年度,重み\na,b,2019,1\n",
-           "企業名=1 研究機関=2 weight=4 year=3");
-    expect("会社名,大学\na,b\n", "会社名=1 大学=2");
+           "企業=1 研究機関=2 weight=4 year=3");
+    expect("会社名,大学\na,b\n", "会社=1 大学=2");
     expect("廠商名稱,學術機構,次數,領域,來源\na,b,1,c,d\n",
-           "廠商名稱=1 學術機構=2 weight=3 (field)=4 (source)=5");
-    expect("번호,기업명,대학교,연도\n1,a,b,2019\n", "기업명=2 대학교=3 year=4");
+           "廠商=1 學術機構=2 weight=3 (field)=4 (source)=5");
+    expect("번호,기업명,대학교,연도\n1,a,b,2019\n", "기업=2 대학교=3 year=4");
 }
 END_TEST
 
@@ -131,10 +131,33 @@ START_TEST(columns_that_number_rows_are_passed_over)
 }
 END_TEST
 
+/* As sheets with merged cells are: groups of columns above, columns below. */
+START_TEST(header_of_two_rows_is_one)
+{
+    expect("序号,企业信息,,合作院所,\n,企业名称,简称,院所名称,联系人\n1,a,b,c,d\n",
+           "企业=2 院所=4 (简称)=3 (联系人)=5 remark");
+    expect("企业名称,合作单位,,备注\n,院所,年份,\na,b,2019,c\n",
+           "企业=1 院所=2 year=3 (备注)=4 remark");
+    expect("Title,x,,\nfirm,lab,year,field\na,b,2019,c\n",
+           "firm=1 lab=2 year=3 (field)=4 remark");
+}
+END_TEST
+
+START_TEST(header_of_one_row_leaves_data_alone)
+{
+    expect("企业,合作单位,\na,b,c\n", "企业=1 合作单位=2");
+    expect("企业,院所,,\n企业名称,b,c,\n", "企业=1 院所=2");
+    expect("企业,院所,,\n企业名称,院所名称,3,\n", "企业=1 院所=2");
+    expect("企业,院所,备注\n企业名称,院所名称,\n", "企业=1 院所=2 (备注)=3");
+    expect("企业,院所,\na,b,\n企业名称,院所名称,c\n", "企业=1 院所=2");
+    expect_with(NULL, true, "企业,\n企业,大学\n", "left=1 right=2");
+}
+END_TEST
+
 START_TEST(title_above_header_is_passed_over)
 {
     expect("滨州市企业与院所合作一览表,,\n,,\n序号,企业名称,合作单位\n1,a,b\n",
-           "企业名称=2 合作单位=3 remark");
+           "企业=2 合作单位=3 remark");
     expect("Partnerships of the city\n\nenterprise,institution\na,b\n",
            "enterprise=1 institution=2 remark");
 }
@@ -230,6 +253,8 @@ int main(void)
         words_chinese_name_the_sides,
         words_of_other_languages_name_the_sides,
         columns_that_number_rows_are_passed_over,
+        header_of_two_rows_is_one,
+        header_of_one_row_leaves_data_alone,
         title_above_header_is_passed_over,
         columns_two_unknown_are_the_sides,
         data_in_place_of_a_header_is_doubted,

@@ -29,6 +29,19 @@ static pn_network *network_of(const char *text, const pn_read_options *options)
     return net;
 }
 
+START_TEST(source_may_have_no_name)
+{
+    pn_memory memory = {.bytes = "firm,lab\na,\n", .size = 12};
+    pn_network *net = NULL;
+    pn_error err = PN_ERROR_INIT;
+    ck_assert_int_eq(
+        pn_network_read_source(pn_source_memory(&memory, NULL), NULL, &net, &err),
+        PN_EDATA);
+    ck_assert_str_eq(err.source, "input");
+    ck_assert_uint_eq(err.line, 2);
+}
+END_TEST
+
 /* True if a finding of that level has that text. */
 static bool has_finding(const pn_network *net, pn_level level, const char *text)
 {
@@ -81,7 +94,7 @@ START_TEST(rows_become_ties_with_their_attributes)
                      ";;;;;;\r\n",
                      NULL);
     ck_assert_uint_eq(pn_network_n_ties(net), 2);
-    ck_assert_str_eq(pn_network_side_name(net, PN_LEFT), "企业名称");
+    ck_assert_str_eq(pn_network_side_name(net, PN_LEFT), "企业");
     ck_assert_str_eq(pn_network_side_name(net, PN_RIGHT), "合作单位");
     const size_t left = pn_network_find(net, PN_LEFT, "甲公司");
     const size_t tie = pn_network_tie_to(net, left, 0);
@@ -404,6 +417,7 @@ END_TEST
 int main(void)
 {
     const TTest *tests[] = {
+        source_may_have_no_name,
         rows_become_ties_with_their_attributes,
         rows_shuffled_give_the_same_findings,
         rows_bad_are_left_out_and_counted_when_lenient,

@@ -1,6 +1,8 @@
 #include "csv_header.h"
 
 #include "header_choice.h"
+#include "header_rows.h"
+#include "header_side.h"
 
 #include "../../base/bytes.h"
 #include "../../base/scope.h"
@@ -33,8 +35,9 @@ static pn_status name_sides(const pni_choice *c, const pni_score *score,
     const bool no_header = c->reading->options->no_header;
     for (size_t side = PNI_ROLE_LEFT; side <= PNI_ROLE_RIGHT; side++) {
         const pni_slice said = c->wanted->side_word[side];
-        const pni_slice header = score->row->cell[out->of[side]];
+        pni_slice header = score->row->cell[out->of[side]];
         const bool use_header = !no_header && header.size > 0;
+        PN_TRY(pni_header_side(header, (pni_role)side, &header, err));
         const pni_slice word = said.data != NULL ? said
                                : use_header      ? header
                                                  : pni_slice_of(plain[side]);
@@ -165,7 +168,7 @@ static pn_status assemble(const pni_choice *c, const pni_score *score, pni_colum
     return remark_left_out(c, out, err);
 }
 
-pn_status pni_columns_find(const pni_reading *reading, const pni_window *window,
+pn_status pni_columns_find(const pni_reading *reading, pni_window *window,
                            const char *source, pni_columns *out, pn_error *err)
 {
     pni_wanted wanted = {0};
@@ -173,6 +176,7 @@ pn_status pni_columns_find(const pni_reading *reading, const pni_window *window,
     if (window->n == 0) {
         return PN_OK;
     }
+    PN_TRY(pni_header_join(reading, window, source, err));
     const pni_choice choice = {.reading = reading,
                                .window = window,
                                .source = source,

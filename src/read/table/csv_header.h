@@ -34,12 +34,13 @@ typedef struct pni_columns {
 /**
  * Finds the columns by the option `--columns` and the words of the header.
  *
- * Input:    the window of the text; one with no rows gives no columns (n is 0).
+ * Input:    the window of the text; one with no rows gives no columns (n is 0); two
+ *           rows of it that are one header are made one.
  * Errors:   PN_EDATA when the sides cannot be told, PN_EUSE for a wish that cannot be
  *           met.
  * Records remarks on rows above the header and on what was guessed.
  */
-pn_status pni_columns_find(const pni_reading *reading, const pni_window *window,
+pn_status pni_columns_find(const pni_reading *reading, pni_window *window,
                            const char *source, pni_columns *out, pn_error *err);
 void pni_columns_done(pni_columns *columns);
 

@@ -6,6 +6,7 @@
 #include "header_choice.h"
 
 #include "header_wishes.h"
+#include "parse_cell.h"
 
 #include "../../base/bytes.h"
 #include "../../base/number.h"
@@ -60,10 +61,7 @@ static pn_status find_by_words(const pni_choice *c, pni_score *score, bool *foun
     *found = false;
     for (size_t i = 0; i < c->window->n; i++) {
         PN_TRY(pni_score_row(&c->window->row[i], c->arena, score, err));
-        const pni_sure left = pni_score_sure(score, PNI_ROLE_LEFT);
-        const pni_sure right = pni_score_sure(score, PNI_ROLE_RIGHT);
-        if (left != PNI_SURE_NOT && right != PNI_SURE_NOT &&
-            (left >= PNI_SURE_ALL || right >= PNI_SURE_ALL)) {
+        if (pni_score_names_sides(score)) {
             *found = true;
             return go_to_last_line(c, i, score, err);
         }
@@ -237,6 +235,43 @@ static pn_status choose_by_wishes(const pni_choice *c, pni_score *score, pn_erro
     return PN_OK;
 }
 
+/* True if a column holds numbers only, and these are not just years. */
+static bool holds_weights(const pni_choice *c, size_t column)
+{
+    const char decimal = c->reading->options->decimal == ',' ? ',' : '.';
+    double number = 0;
+    bool all = true;
+    bool years = true;
+    for (size_t i = 0; i < c->window->n && all; i++) {
+        const pni_window_row *row = &c->window->row[i];
+        int first = 0;
+        int last = 0;
+        all = column < row->n_cells &&
+              pni_parse_number(row->cell[column], decimal, &number);
+        years = years && all &&
+                pni_parse_years(row->cell[column], &first, &last) == PNI_YEARS_ALL;
+    }
+    return all && !years;
+}
+
+/* Two columns are the sides, and a third one of numbers is the weight. */
+static pn_status take_few_columns(const pni_choice *c, pni_score *score, pn_error *err)
+{
+    const bool has_weight = score->row->n_cells == 3 && holds_weights(c, 2);
+    if (score->row->n_cells != 2 && !has_weight) {
+        return PN_OK;
+    }
+    score->of[PNI_ROLE_LEFT] = 0;
+    score->of[PNI_ROLE_RIGHT] = 1;
+    if (!has_weight) {
+        return PN_OK;
+    }
+    score->of[PNI_ROLE_WEIGHT] = 2;
+    return pni_builder_find(c->reading->builder, PN_REMARK, place_of(c, score->row),
+                            "if that is wrong, say --columns left=1,right=2", err,
+                            "column 3 holds numbers and is the weight");
+}
+
 static pn_status choose_without_header(const pni_choice *c, pni_score *score,
                                        pn_error *err)
 {
@@ -251,9 +286,8 @@ static pn_status choose_without_header(const pni_choice *c, pni_score *score,
         return pni_wishes_fail(c, row, missing, err);
     }
     PN_TRY(apply_wishes(c, score, err));
-    if (!c->wanted->any && row->n_cells == 2) {
-        score->of[PNI_ROLE_LEFT] = 0;
-        score->of[PNI_ROLE_RIGHT] = 1;
+    if (!c->wanted->any) {
+        PN_TRY(take_few_columns(c, score, err));
     }
     if (has_sides(score)) {
         return PN_OK;

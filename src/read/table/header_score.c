@@ -8,6 +8,14 @@ pni_sure pni_score_sure(const pni_score *score, pni_role role)
     return column == SIZE_MAX ? PNI_SURE_NOT : score->match[column].sure;
 }
 
+bool pni_score_names_sides(const pni_score *score)
+{
+    const pni_sure left = pni_score_sure(score, PNI_ROLE_LEFT);
+    const pni_sure right = pni_score_sure(score, PNI_ROLE_RIGHT);
+    return left != PNI_SURE_NOT && right != PNI_SURE_NOT &&
+           (left >= PNI_SURE_ALL || right >= PNI_SURE_ALL);
+}
+
 pn_status pni_score_row(const pni_window_row *row, pni_arena *arena, pni_score *out,
                         pn_error *err)
 {

@@ -21,6 +21,9 @@ pn_status pni_score_row(const pni_window_row *row, pni_arena *arena, pni_score *
 /** How sure the column of a role is. */
 pni_sure pni_score_sure(const pni_score *score, pni_role role);
 
+/** True if words name both sides, one of them without a doubt. */
+bool pni_score_names_sides(const pni_score *score);
+
 /** The k-th column that has a header and no role, or SIZE_MAX. */
 size_t pni_score_free(const pni_score *score, size_t k);
 

@@ -2,12 +2,13 @@
 
 #include "events_columns.h"
 #include "header_choice.h"
+#include "header_rows.h"
 
 #include "../../base/scope.h"
 
 PNI_DEFINE_OWNED(pni_builder, pni_builder_free);
 
-static pn_status has_header(const pni_reading *reading, const pni_window *window,
+static pn_status has_header(const pni_reading *reading, pni_window *window,
                             const char *source, bool *out, pn_error *err)
 {
     PNI_SCOPED(pni_arena, pni_arena_done) arena = {0};
@@ -16,6 +17,7 @@ static pn_status has_header(const pni_reading *reading, const pni_window *window
         *out = pni_event_header_find(reading->options, window) != NULL;
         return PN_OK;
     }
+    PN_TRY(pni_header_join(reading, window, source, err));
     PN_TRY(pni_wanted_parse(reading->options->columns, &wanted, err));
     const pni_choice choice = {.reading = reading,
                                .window = window,
