@@ -75,8 +75,9 @@ static const pni_option input[] = {
      .offset = MEMBER(read.decimal)},
     {.name = "split",
      .value = "CHARS",
-     .help = "Characters that part several names in one cell, such as ';、': each name "
-             "has the whole weight",
+     .help =
+         "Characters that part several names in one cell, such as ';、', or '\\n' for "
+         "lines: each name has the whole weight",
      .kind = PNI_TEXT,
      .offset = MEMBER(read.split)},
     {.name = "fill-down",

@@ -31,6 +31,8 @@ START_TEST(cell_with_separators_gives_each_name)
     expect_names(";", "A;B;C", "A|B|C|");
     expect_names(";、", "甲、乙;丙", "甲|乙|丙|");
     expect_names("；", "甲；乙", "甲|乙|");
+    expect_names("\\n;", "A\nB;C", "A|B|C|");
+    expect_names("\\n", "n\\B", "n\\B|");
 }
 END_TEST
 

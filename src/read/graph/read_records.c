@@ -12,11 +12,13 @@
  *           part.
  */
 #include "../reader.h"
+#include "../table/split.h"
 #include "../table/table_text.h"
 #include "json_shape.h"
 #include "record_list.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 /* What was met, how often, and where first. */
 typedef struct met {
@@ -192,13 +194,11 @@ static pn_status report(const pni_reading *reading, records *r, pn_error *err)
 /* The first character that --split names, or what stands between joined texts. */
 static void choose_parter(records *r, const char *split)
 {
-    size_t size = 0;
+    size_t at = 0;
     r->is_parted = split != NULL && split[0] != '\0';
     r->parter = pni_slice_of("; ");
     if (r->is_parted) {
-        r->parter = pni_slice_of(split);
-        (void)pni_utf8_next(split, r->parter.size, &size);
-        r->parter.size = size;
+        r->parter = pni_split_mark(split, strlen(split), &at);
     }
 }
 

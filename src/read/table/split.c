@@ -2,15 +2,25 @@
 
 #include <string.h>
 
+pni_slice pni_split_mark(const char *separators, size_t size, size_t *at)
+{
+    const size_t begin = *at;
+    if (separators[begin] == '\\' && separators[begin + 1] == 'n') {
+        *at += 2;
+        return pni_slice_of("\n");
+    }
+    (void)pni_utf8_next(separators, size, at);
+    return (pni_slice){.data = separators + begin, .size = *at - begin};
+}
+
 /* Bytes of the separator that the text starts with, or 0. */
 static size_t separator_at(const char *separators, const char *text, size_t size)
 {
     const size_t n = strlen(separators);
     for (size_t at = 0; at < n;) {
-        const size_t begin = at;
-        (void)pni_utf8_next(separators, n, &at);
-        if (at - begin <= size && memcmp(separators + begin, text, at - begin) == 0) {
-            return at - begin;
+        const pni_slice mark = pni_split_mark(separators, n, &at);
+        if (mark.size <= size && memcmp(mark.data, text, mark.size) == 0) {
+            return mark.size;
         }
     }
     return 0;

@@ -203,6 +203,15 @@ static pn_status read_ties(pni_tie_table *t, pn_error *err)
     return add_pairs(t, &row, err);
 }
 
+/* True for a row without names below the sums, where names above do not hold. */
+static bool is_signature(pni_tie_table *t)
+{
+    t->is_below_total = t->is_below_total &&
+                        read_names_of(t, PNI_ROLE_LEFT).size == 0 &&
+                        read_names_of(t, PNI_ROLE_RIGHT).size == 0;
+    return t->is_below_total && !pni_csv_is_blank(&t->csv);
+}
+
 /* Names above hold for rows that are left out, too. */
 static pn_status fill_down(pni_tie_table *t, pn_error *err)
 {
@@ -259,6 +268,11 @@ pn_status pni_tie_row_read(pni_tie_table *t, pn_error *err)
     const bool header = is_header(t);
     t->n_headers += header;
     if (total || header) {
+        t->is_below_total = total;
+        return PN_OK;
+    }
+    if (is_signature(t)) {
+        t->n_below++;
         return PN_OK;
     }
     PN_TRY(fill_down(t, err));

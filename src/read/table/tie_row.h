@@ -22,6 +22,8 @@ typedef struct pni_tie_table {
     uint64_t n_unnamed;  /* rows with texts, but without names */
     pni_place first_unnamed;
     uint64_t n_totals;   /* rows of sums, which lack a name */
+    bool is_below_total; /* sums came last, and no names since */
+    uint64_t n_below;    /* rows there: signatures, dates */
     uint64_t n_headers;  /* rows that say the header again */
     uint64_t n_nameless; /* rows with text in a column without a name */
     pni_where where;
