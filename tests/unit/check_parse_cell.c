@@ -50,6 +50,45 @@ START_TEST(years_that_are_none_are_told)
 }
 END_TEST
 
+static void expect_weight(const char *cell, char decimal, double expected)
+{
+    double weight = 0;
+    ck_assert_ptr_null(pni_parse_table_weight(pni_slice_of(cell), decimal, &weight));
+    ck_assert_double_eq(weight, expected);
+}
+
+START_TEST(weights_are_read_as_people_type_them)
+{
+    expect_weight("１２．５", 0, 12.5);
+    expect_weight("1,200.50", 0, 1200.5);
+    expect_weight("1,234,567", 0, 1234567);
+    expect_weight("１，２００．０", 0, 1200);
+    expect_weight("1.200,50", ',', 1200.5);
+}
+END_TEST
+
+static void expect_no_weight(const char *cell, char decimal, const char *why)
+{
+    double weight = 0;
+    ck_assert_str_eq(pni_parse_table_weight(pni_slice_of(cell), decimal, &weight), why);
+}
+
+/* A thousand, or one: nobody can tell. */
+START_TEST(weights_that_may_be_thousands_are_told)
+{
+    expect_no_weight("1,200", 0,
+                     "has a comma, which may part thousands or be a decimal comma, as "
+                     "--decimal , reads it");
+    expect_no_weight("1.200", ',',
+                     "has a point, which may part thousands or be a decimal point");
+    expect_no_weight("1,20", 0, "has a decimal comma, which --decimal , reads");
+    expect_no_weight("1234,567.5", 0, "is not a number");
+    expect_no_weight("1,2345.5", 0, "is not a number");
+    expect_no_weight("-1,200.5", 0, "is negative");
+    expect_no_weight("50万", 0, "is not a number");
+}
+END_TEST
+
 START_TEST(weights_are_read_or_explained)
 {
     double weight = 0;
@@ -86,6 +125,8 @@ int main(void)
         years_of_dates_are_read,
         years_that_are_none_are_told,
         weights_are_read_or_explained,
+        weights_are_read_as_people_type_them,
+        weights_that_may_be_thousands_are_told,
         evidence_words_are_known_in_any_case,
     };
     return RUN_TESTS("parse_cell", tests);

@@ -4,7 +4,10 @@
  *              | X | Y | Z       column names: the right side
  *        ------+---+---+---
  *          A   | 1 |   | 2       row names: the left side; numbers, 0 or nothing where
- *          B   | 0 | 1 |         there is no tie
+ *          B   | 0 | 1 |         there is no tie; or marks, such as √, where there is
+ * one
+ *
+ * A column of serial numbers may stand before the row names.
  */
 #ifndef PNI_MATRIX_SHAPE_H
 #define PNI_MATRIX_SHAPE_H
@@ -14,6 +17,12 @@
 /** The row of column names: the first one of two cells or more; NULL if there is none.
  */
 const pni_window_row *pni_matrix_header(const pni_window *window);
+
+/** The column of the row names: the first one, or that behind serial numbers. */
+pn_status pni_matrix_names(const pni_window_row *header, size_t *out, pn_error *err);
+
+/** A weight, or a mark such as √, which weighs 1; why it is none, or NULL. */
+const char *pni_matrix_weight(pni_slice cell, char decimal, double *out);
 
 /** How much a window looks like a matrix. */
 typedef enum pni_matrix_look {
@@ -26,7 +35,8 @@ typedef enum pni_matrix_look {
  * Looks at names and cells.
  *
  * `is_cut` tells that the last row may not be whole.
- * A list whose headers are known words, or years, is none.
+ * A list whose headers are known words, or years, is none, and neither is one of serial
+ * numbers and figures without a gap.
  */
 pn_status pni_matrix_look_at(const pni_window *window, char decimal, bool is_cut,
                              pni_matrix_look *out, pn_error *err);

@@ -1,14 +1,19 @@
 #include "parse_cell.h"
 
+#include "plain_figure.h"
+
 #include "../../base/number.h"
 
 #include <string.h>
 
-/* A number whose decimal mark is `mark`; `other_mark` says why it is none. */
+/* A number whose decimal mark is `mark`; `other_mark` and `maybe` say why it is none.
+ */
 static const char *parse_weight(pni_slice cell, char mark, const char *other_mark,
-                                double *out)
+                                const char *maybe, double *out)
 {
     const pni_slice text = pni_slice_trim(cell);
+    char room[PNI_FIGURE_SIZE];
+    pni_grouping grouping = PNI_GROUPED_NOT;
     double other = 0;
     *out = 1;
     if (text.size == 0) {
@@ -17,20 +22,32 @@ static const char *parse_weight(pni_slice cell, char mark, const char *other_mar
     if (pni_parse_number(text, mark, out)) {
         return *out < 0 ? "is negative" : NULL;
     }
-    const bool is_other = pni_parse_number(text, mark == ',' ? '.' : ',', &other);
+    const pni_slice plain = pni_plain_figure(text, mark, room, &grouping);
+    if (pni_parse_number(plain, mark, out)) {
+        return *out < 0 ? "is negative" : NULL;
+    }
+    if (grouping == PNI_GROUPED_MAYBE) {
+        return maybe;
+    }
+    const bool is_other = pni_parse_number(plain, mark == ',' ? '.' : ',', &other);
     return is_other ? other_mark : "is not a number";
 }
 
 const char *pni_parse_weight(pni_slice cell, double *out)
 {
-    return parse_weight(cell, '.', "has a decimal comma", out);
+    return parse_weight(cell, '.', "has a decimal comma", "has a comma", out);
 }
 
 const char *pni_parse_table_weight(pni_slice cell, char decimal, double *out)
 {
     return decimal == ','
-               ? parse_weight(cell, ',', "has a decimal point, not a comma", out)
+               ? parse_weight(cell, ',', "has a decimal point, not a comma",
+                              "has a point, which may part thousands or be a decimal "
+                              "point",
+                              out)
                : parse_weight(cell, '.', "has a decimal comma, which --decimal , reads",
+                              "has a comma, which may part thousands or be a decimal "
+                              "comma, as --decimal , reads it",
                               out);
 }
 

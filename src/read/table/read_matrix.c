@@ -2,8 +2,9 @@
  * Who works with whom as a matrix: a biadjacency matrix with names.
  *
  * Input:    row names are the left side, column names the right one; each other cell is
- *           the weight of a tie, 0 or empty where there is none.  A corner such as
- *           `enterprise\institution` names the sides.  Names without any tie stay.
+ *           the weight of a tie, 0 or empty where there is none, or a mark such as √.
+ *           A corner such as `enterprise\institution` names the sides; serial numbers
+ *           before the names are passed over.  Names without any tie stay.
  * Errors:   PN_EDATA for a cell that is no weight, a ragged row, a row without a name.
  */
 #include "../reader.h"
@@ -29,6 +30,7 @@ typedef struct matrix {
     pni_csv csv;
     pni_window window;
     const pni_window_row *header;
+    size_t names; /* column of the row names */
     pni_where where;
     pni_faults faults;
     uint64_t n_nameless; /* weights under no name */
@@ -58,7 +60,7 @@ static pn_status check_name(const matrix *m, pni_slice name, pni_place place,
 /* `enterprise\institution`, `企业/院所`, `firm`, or nothing. */
 static pn_status name_sides(const matrix *m, pn_error *err)
 {
-    const pni_slice corner = m->header->cell[0];
+    const pni_slice corner = m->header->cell[m->names];
     size_t n = 0;
     while (n < corner.size && strchr("\\/|", corner.data[n]) == NULL) {
         n++;
@@ -90,7 +92,7 @@ static pn_status doubt_total(const matrix *m, pni_slice name, const char *what,
 static pn_status add_columns(const matrix *m, pn_error *err)
 {
     const pni_place place = {.source = m->source, .line = m->header->line};
-    for (size_t k = 1; k < m->header->n_cells; k++) {
+    for (size_t k = m->names + 1; k < m->header->n_cells; k++) {
         const pni_slice name = m->header->cell[k];
         PN_TRY(check_name(m, name, place, err));
         PN_TRY(doubt_total(m, name, "column", place, err));
@@ -121,7 +123,7 @@ static pn_status read_cell(matrix *m, pni_slice name, size_t k, pn_error *err)
     const pni_slice cell = pni_slice_trim(m->csv.field[k]);
     const char decimal = m->reading->options->decimal;
     pni_row row = {.left = name, .right = m->header->cell[k]};
-    const char *why = pni_parse_table_weight(cell, decimal, &row.weight);
+    const char *why = pni_matrix_weight(cell, decimal, &row.weight);
     if (why != NULL) {
         return pni_fault(m->reading, &m->faults,
                          decimal == ',' ? PNI_FAULT_COMMA : PNI_FAULT_WEIGHT,
@@ -133,15 +135,16 @@ static pn_status read_cell(matrix *m, pni_slice name, size_t k, pn_error *err)
 
 static pn_status read_row(matrix *m, pn_error *err)
 {
-    const pni_slice name = pni_slice_trim(m->csv.field[0]);
+    const pni_slice name = pni_slice_trim(m->csv.field[m->names]);
+    const pni_place place = pni_csv_place(&m->csv, m->names);
     if (name.size == 0) {
-        return pni_fault(m->reading, &m->faults, PNI_FAULT_NAME,
-                         pni_csv_place(&m->csv, 0), err, "this row has no name");
+        return pni_fault(m->reading, &m->faults, PNI_FAULT_NAME, place, err,
+                         "this row has no name");
     }
-    PN_TRY(check_name(m, name, pni_csv_place(&m->csv, 0), err));
-    PN_TRY(doubt_total(m, name, "row", pni_csv_place(&m->csv, 0), err));
+    PN_TRY(check_name(m, name, place, err));
+    PN_TRY(doubt_total(m, name, "row", place, err));
     PN_TRY(pni_builder_node(m->reading->builder, PN_LEFT, name, err));
-    for (size_t k = 1; k < m->csv.n_fields; k++) {
+    for (size_t k = m->names + 1; k < m->csv.n_fields; k++) {
         PN_TRY(read_cell(m, name, k, err));
     }
     return PN_OK;
@@ -237,6 +240,7 @@ static pn_status find_names(matrix *m, pn_error *err)
                                  "there is no row of column names: name the delimiter "
                                  "with --delimiter");
     }
+    PN_TRY(pni_matrix_names(m->header, &m->names, err));
     return pni_where_find(o, m->header, m->source, &m->where, err);
 }
 
