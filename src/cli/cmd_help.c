@@ -59,6 +59,11 @@ static const struct {
 
 enum { N_TOPICS = sizeof topics / sizeof topics[0] };
 
+static const char *topic_name(size_t k)
+{
+    return k < N_TOPICS ? topics[k].name : NULL;
+}
+
 /* Lists are for the terminal; there are no man pages of them. */
 static bool add_list(pni_page *page, const char *topic)
 {
@@ -99,7 +104,7 @@ static pn_status compose(pni_page *page, const help_settings *set, pn_error *err
     const pni_style *style = set->man ? &pni_style_man : &pni_style_text;
     const char *topic = set->common.operand;
     if (set->completion) {
-        pni_completion_bash(page);
+        pni_completion_bash(page, topic_name);
         return PN_OK;
     }
     if (topic == NULL) {

@@ -57,6 +57,7 @@ static void add_values(pni_page *page, const pni_command *command,
         for (size_t k = 0; (entry = option->entries(k)) != NULL; k++) {
             pni_page_format(page, "%s ", entry->name);
         }
+        pni_page_add(page, strcmp(option->name, "by") == 0 ? "all" : "");
     }
     pni_page_add(page, "\" ;;\n");
 }
@@ -74,16 +75,34 @@ static void add_command(pni_page *page, const pni_command *command)
     pni_page_add(page, "\" ;;\n");
 }
 
-void pni_completion_bash(pni_page *page)
+/* What stands before the list of values: the words that were typed, where bash parts
+ * `--by=degree` into three. */
+static const char head[] =
+    "# bash completion for partnet\n"
+    "_partnet() {\n"
+    "  local command=${COMP_WORDS[1]} word=${COMP_WORDS[COMP_CWORD]}\n"
+    "  local before=${COMP_WORDS[COMP_CWORD-1]} words='' options='' first=''\n"
+    "  if [ \"$word\" = = ]; then\n"
+    "    word=''\n"
+    "  elif [ \"$before\" = = ]; then\n"
+    "    before=${COMP_WORDS[COMP_CWORD-2]}\n"
+    "  fi\n"
+    "  COMPREPLY=()\n";
+
+/* And what stands behind it: values may be a list, whose last one is completed. */
+static const char tail[] =
+    "  if [ -n \"$words\" ]; then\n"
+    "    case $word in *,*) first=${word%,*}, word=${word##*,} ;; esac\n"
+    "    mapfile -t COMPREPLY < <(compgen -P \"$first\" -W \"$words\" -- \"$word\")\n"
+    "  fi\n"
+    "}\n"
+    "complete -o default -F _partnet partnet\n";
+
+void pni_completion_bash(pni_page *page, const char *(*topic)(size_t k))
 {
-    pni_page_add(page,
-                 "# bash completion for partnet\n"
-                 "_partnet() {\n"
-                 "  local command=${COMP_WORDS[1]} word=${COMP_WORDS[COMP_CWORD]}\n"
-                 "  local before=${COMP_WORDS[COMP_CWORD-1]} words='' options=''\n"
-                 "  COMPREPLY=()\n"
-                 "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
-                 "    words=\"--help --version");
+    pni_page_add(page, head);
+    pni_page_add(page, "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
+                       "    words=\"--help --version");
     for (const pni_command *const *at = pni_commands(); *at != NULL; at++) {
         pni_page_format(page, " %s", (*at)->name);
     }
@@ -98,7 +117,10 @@ void pni_completion_bash(pni_page *page)
     }
     pni_page_add(page, "  esac\n"
                        "  if [ \"$command\" = help ]; then\n"
-                       "    words=\"measures methods layouts inputs formats");
+                       "    words=\"");
+    for (size_t k = 0; topic(k) != NULL; k++) {
+        pni_page_format(page, "%s ", topic(k));
+    }
     add_command_names(page);
     pni_page_add(page, "\"\n"
                        "  fi\n"
@@ -109,12 +131,6 @@ void pni_completion_bash(pni_page *page)
     for (size_t k = 0; (name = pn_builtin_name(k)) != NULL; k++) {
         pni_page_format(page, "@%s ", name);
     }
-    pni_page_add(page,
-                 "\" ;;\n"
-                 "  esac\n"
-                 "  if [ -n \"$words\" ]; then\n"
-                 "    mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$word\")\n"
-                 "  fi\n"
-                 "}\n"
-                 "complete -o default -F _partnet partnet\n");
+    pni_page_add(page, "\" ;;\n  esac\n");
+    pni_page_add(page, tail);
 }

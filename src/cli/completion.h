@@ -6,7 +6,8 @@
 
 #include "page.h"
 
-/** Adds the script, to be read by bash or put into its folder of completions. */
-void pni_completion_bash(pni_page *page);
+/** Adds the script, to be read by bash or put into its folder of completions.
+ * `topic` gives the k-th topic of help, or NULL past the last. */
+void pni_completion_bash(pni_page *page, const char *(*topic)(size_t k));
 
 #endif
