@@ -1,5 +1,9 @@
 /**
  * Questions that can be put to a network.  Each answer is a table.
+ *
+ * All but those that say otherwise need a network of two sides: PN_EUSE for a
+ * projection.  Networks without a tie, and nodes without one, have answers, too: what
+ * is not defined is NaN, and a note says why.
  */
 #ifndef PARTNET_ANALYSIS_H
 #define PARTNET_ANALYSIS_H
@@ -21,7 +25,8 @@ typedef struct pn_rank_options {
     pn_side side;         /**< default PN_RIGHT */
     const char *measures; /**< comma-separated, or `all`; the first one sorts; default
                                `degree` */
-    size_t top;           /**< rows to keep, and those equal to the last; 0: all */
+    size_t top;           /**< rows of each side to keep, and those equal to the last;
+                               0: all */
     bool normalized;      /**< degree and betweenness as shares of their maximum */
     bool approximate;     /**< betweenness from random sources, with intervals */
     size_t sources;       /**< how many; 0: 2000 */
@@ -45,10 +50,18 @@ typedef struct pn_rank_options {
  * Approximate: `rank,name,side,betweenness,betweenness_low,betweenness_high`; all true
  * values lie within at once with a confidence of 95 %.  Nodes whose intervals overlap,
  * or are joined by others that do, share a rank; `top` counts rows, not ranks.
+ * Formula:  and source of each measure: pn_measures, and `partnet help measures`.
+ * Output:   numbers are >= 0; closeness, clustering, redundancy and what is normalized
+ *           are shares, at most 1.
  * Errors:   PN_EUSE for an unknown measure or null model, for options that have nothing
  *           to act on, or another measure than betweenness where it is approximate;
  *           PN_ELIMIT where exact betweenness would take more than run->limit_time, or
- *           draws would take hours; PN_EDATA, PN_ENOMEM, PN_ECANCELLED.
+ *           draws would take hours; PN_EDATA where shortest paths are too many to be
+ *           counted, or birank does not converge; PN_ENOMEM, PN_ECANCELLED.
+ * Cost:     O(V + E) for degree, strength and coreness, and for each of some dozens of
+ *           steps of singular, pagerank and birank; O(V E) at most for closeness,
+ *           harmonic and betweenness; for clustering and redundancy the sum of squared
+ *           numbers of partners.  With draws, so many times that.
  * Owner:    the caller frees *out with pn_table_free.
  */
 PN_API pn_status pn_rank(const pn_network *net, const pn_rank_options *options,
@@ -61,7 +74,7 @@ typedef struct pn_cluster_options {
     size_t starts; /**< of barber; 0: 50, fewer for more than 20,000 ties; after more
                         than one the best are improved further */
     bool test;     /**< compare with random networks of the same degrees */
-    size_t draws;  /**< how many, 2 at least; 0: 200, fewer above 20,000 ties */
+    size_t draws;  /**< how many, 2 to 1,000,000; 0: 200, fewer above 20,000 ties */
     const pn_run *run;
 } pn_cluster_options;
 
@@ -79,7 +92,14 @@ typedef struct pn_cluster_options {
  *           with `test` also `test_modularity`, `random_mean`, `random_sd`, `z`, `p`,
  *           `draws`: as many searches of barber on this and on each random network,
  *           weights left aside; p has the network itself counted in.
- * Errors:   PN_EUSE, PN_ENOMEM, PN_ECANCELLED.
+ * Source:   of each method: pn_methods.
+ * Input:    weights count, but for components.
+ * Errors:   PN_EUSE for an unknown method, a resolution, starts or a test that the
+ *           method does not take or that make no sense; PN_ELIMIT for too many draws;
+ *           PN_ENOMEM, PN_ECANCELLED.
+ * Cost:     that of the method: about O(E) for each of some passes; barber has some
+ *           dozens for each of thousands of searches in small networks, and of a few in
+ *           large ones; walktrap O(V^2 log V).  With `test`, so many times that.
  * Owner:    the caller frees *out with pn_table_free.
  */
 PN_API pn_status pn_cluster(const pn_network *net, const pn_cluster_options *options,
@@ -115,7 +135,7 @@ PN_API pn_status pn_cluster_compare(const pn_network *net, const char *methods,
  * group is that in the whole network.
  * Facts:    `groups`, `modularity`.
  * Input:    of the options method, resolution, starts and run.
- * Errors:   PN_EUSE, also for `test`; PN_ENOMEM, PN_ECANCELLED.
+ * Errors:   those of pn_cluster; PN_EUSE for `test`.
  * Cost:     that of finding the groups.
  * Owner:    the caller frees *out with pn_table_free.
  */
@@ -190,6 +210,8 @@ PN_API pn_status pn_project(const pn_network *net, const pn_project_options *opt
  *           what it does not return as PN_OK ends the call.  Pairs are counted before
  *           any are made only where `limit_pairs` is not 0.
  * Output:   *out has no rows, but the columns, facts and notes of all.
+ * Errors:   those of pn_project; what `rows` returns.
+ * Cost:     that of pn_project, but memory for the nodes and some rows.
  * Owner:    the tables given to `rows` are borrowed until it returns; the caller frees
  *           *out with pn_table_free.
  */
@@ -205,14 +227,16 @@ PN_API pn_status pn_project_each(const pn_network *net,
  * (partners) and, where pairs are tested, `p` and `q`.
  *
  * Output:   *about, unless NULL is given: as *out of pn_project_each.
+ * Errors:   those of pn_project.
+ * Cost:     that of pn_project.
  * Owner:    the caller frees *out with pn_network_free and *about with pn_table_free.
  */
 PN_API pn_status pn_project_network(const pn_network *net,
                                     const pn_project_options *options, pn_network **out,
                                     pn_table **about, pn_error *err);
 
-/** Pairs of a side that share a partner are at most so many: O(ties), without making
- * them. */
+/** An upper bound of the number of pairs of a side (default PN_RIGHT) that share a
+ * partner, without making them; 0 for a projection.  O(V + E). */
 PN_API double pn_project_bound(const pn_network *net, pn_side side);
 
 /** Zeroed means default. */
@@ -220,7 +244,18 @@ typedef struct pn_summary_options {
     const pn_run *run;
 } pn_summary_options;
 
-/** The whole network in numbers: `quantity,value,meaning`. */
+/**
+ * The whole network in numbers: `quantity,value,meaning`, one row per quantity, from
+ * the number of nodes to nestedness.  `meaning` says what it counts, and its range.
+ *
+ * Source:   assortativity: Newman 2002, doi:10.1103/PhysRevLett.89.208701; clustering:
+ *           Robins and Alexander 2004, doi:10.1023/B:CMOT.0000032580.12184.c0;
+ *           nestedness: Almeida-Neto et al. 2008, doi:10.1111/j.0030-1299.2008.16644.x.
+ * Errors:   PN_ENOMEM, PN_ECANCELLED.
+ * Cost:     O(V E) at most for distances, which are estimated where exact ones would
+ *           take longer than run->limit_time; the sum of squared degrees for the rest.
+ * Owner:    the caller frees *out with pn_table_free.
+ */
 PN_API pn_status pn_summary(const pn_network *net, const pn_summary_options *options,
                             pn_table **out, pn_error *err);
 
@@ -228,7 +263,12 @@ PN_API pn_status pn_summary(const pn_network *net, const pn_summary_options *opt
  * What is wrong or doubtful in an input: `level,file,line,column,finding,way_out`;
  * facts `problems` and `suggestions`.
  *
- * Fails only where pn_network_read could not even start.
+ * Reads as pn_network_read does with `lenient`; what ends the reading is a problem,
+ * too, and names that are probably one organisation are suggestions.
+ * Errors:   PN_EREAD, PN_EUSE where pn_network_read could not even start; PN_ENOMEM,
+ *           PN_ECANCELLED.
+ * Cost:     that of reading, and of pn_alike_names.
+ * Owner:    the caller frees *out with pn_table_free.
  */
 PN_API pn_status pn_check(const char *path, const pn_read_options *options,
                           pn_table **out, pn_error *err);
@@ -240,6 +280,7 @@ PN_API pn_status pn_check(const char *path, const pn_read_options *options,
  * Written as CSV it is the draft of a table of aliases: `accept` says yes where it is
  * certain, a person fills in the rest, and `pn_read_options.aliases` takes the file.
  * What such a table already accepts or refuses is left out.
+ * Errors:   those of pn_network_read.
  * Cost:     about O(names x length); names that share a word are compared.
  * Owner:    the caller frees *out with pn_table_free.
  */
@@ -250,6 +291,8 @@ PN_API pn_status pn_alike_names(const char *path, const pn_read_options *options
  * Names that a table of aliases merged: `side,name,became,rows,file,line`; facts
  * `merged` and `rows`.
  *
+ * Errors:   those of pn_network_read.
+ * Cost:     that of reading.
  * Owner:    the caller frees *out with pn_table_free.
  */
 PN_API pn_status pn_merges(const char *path, const pn_read_options *options,

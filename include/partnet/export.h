@@ -26,7 +26,7 @@ typedef struct pn_format {
 
 /** The k-th format in the order of listings, or NULL past the last. */
 PN_API const pn_format *pn_formats(size_t k);
-/** The format of a path's extension, or NULL. */
+/** The format of a path's extension in any case, or NULL. */
 PN_API const pn_format *pn_format_of_path(const char *path);
 
 /** Zeroed means default. */
@@ -46,17 +46,28 @@ typedef struct pn_write_options {
     void *context; /**< handed to `note` */
 } pn_write_options;
 
-/** Writes a table as `table`, `csv`, `tsv`, `json`, `ndjson` or `markdown`. */
+/**
+ * Writes a table as `table`, `csv`, `tsv`, `json`, `ndjson` or `markdown`.
+ *
+ * Errors:   PN_EUSE for a format that holds no table, PN_EWRITE, PN_ENOMEM.
+ */
 PN_API pn_status pn_table_write(const pn_table *table, const char *format,
                                 const pn_write_options *options, pn_sink sink,
                                 pn_error *err);
 
-/** The ties as a table: both names, weight, evidence, years, attributes; read again
- * it gives the same ties. */
+/**
+ * The ties as a table: both names, weight, evidence, years, attributes; read again it
+ * gives the same ties.  Projections, too.
+ *
+ * Errors:   PN_ENOMEM.
+ * Cost:     O(E) time and memory.
+ * Owner:    the caller frees *out with pn_table_free.
+ */
 PN_API pn_status pn_network_ties(const pn_network *net, pn_table **out, pn_error *err);
 
 /**
- * Writes a network as `csv`, `dot`, `graphml` …
+ * Writes a network, a projection, too, as `csv`, `dot`, `graphml` …  What the format
+ * cannot hold is said to `note`.
  *
  * Errors:   PN_EUSE for a format that holds no network, or no columns where `with`
  *           gives some; PN_EWRITE, PN_ELIMIT, PN_ENOMEM.
@@ -114,15 +125,23 @@ PN_API const pn_entry *pn_themes(size_t k);
 /**
  * Draws a network.
  *
+ * Input:    tables and a projection of this network: their rows say which nodes.
+ * Errors:   PN_EUSE for an unknown layout, theme, paper, language, attribute or name,
+ *           or a projection without its layout; PN_ENOMEM, PN_ECANCELLED.
+ * Special:  without Graphviz the widths of labels are estimated, and a note says so.
+ * Cost:     in `columns` and `matrix` about O(E log E) for each of some dozens of
+ *           sweeps over what is shown; in `force` O(V + E) for each of some hundreds of
+ *           steps.
  * Owner:    the caller frees *out with pn_picture_free; `options->run`
  *           must outlive it.
  */
 PN_API pn_status pn_draw(const pn_network *net, const pn_draw_options *options,
                          pn_picture **out, pn_error *err);
-/** How many nodes of a side pn_draw draws at most: a projection for it needs pairs of
- * no more, `top` of pn_project_options. */
+/** How many nodes of a side (PN_LEFT, PN_RIGHT) pn_draw draws at most: a projection for
+ * it needs pairs of no more, `top` of pn_project_options. */
 PN_API size_t pn_draw_top(const pn_network *net, const pn_draw_options *options,
                           pn_side side);
+/** Releases a picture.  NULL is allowed. */
 PN_API void pn_picture_free(pn_picture *picture);
 
 /**
@@ -132,7 +151,8 @@ PN_API void pn_picture_free(pn_picture *picture);
  * `left-17` or `right-3` and classes (`node right group-2`), a tie one with the id
  * `tie-17-3` (`edge documented within`).
  * Errors:   PN_EUSE for another format; PN_ELIMIT for a PNG of too many pixels;
- *           PN_EPROGRAM, PN_EWRITE, PN_ECANCELLED, PN_ENOMEM.
+ *           PN_EPROGRAM where Graphviz is missing, fails or takes too long; PN_EWRITE,
+ *           PN_ECANCELLED, PN_ENOMEM.
  */
 PN_API pn_status pn_picture_write(const pn_picture *picture, const char *format,
                                   pn_sink sink, pn_error *err);

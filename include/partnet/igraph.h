@@ -19,10 +19,12 @@ typedef struct pn_igraph pn_igraph;
 /**
  * Makes the view.
  *
+ * Errors:   PN_ENOMEM.
  * Cost:     O(nodes + ties) time and memory.
  * Owner:    the caller frees *out with pn_igraph_free.
  */
 PN_API pn_status pn_igraph_new(const pn_network *net, pn_igraph **out, pn_error *err);
+/** Releases a view.  NULL is allowed. */
 PN_API void pn_igraph_free(pn_igraph *view);
 
 /** The undirected graph; borrowed. */
@@ -37,7 +39,11 @@ PN_API const igraph_vector_t *pn_igraph_weights(const pn_igraph *view);
  *
  * Input:    types as igraph has them; weights and names may be NULL (all 1; `1`,
  *           `2` …).  Parallel edges are merged, directions ignored.
- * Errors:   PN_EDATA for an edge inside one side, or a weight that is not positive.
+ * Output:   nodes are numbered anew, in the byte order of their names.
+ * Errors:   PN_EUSE for vectors of another size than the graph; PN_EDATA for an edge
+ *           inside one side, a weight that is not positive, a name that is empty or
+ *           there twice, or a graph without edges; PN_ENOMEM.
+ * Cost:     about O(E + V log V) time, O(E + V) memory.
  * Owner:    the caller frees *out with pn_network_free.
  */
 PN_API pn_status pn_network_from_igraph(const igraph_t *graph,

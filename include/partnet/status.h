@@ -37,8 +37,11 @@ enum { PN_MESSAGE_SIZE = 1024, PN_SOURCE_SIZE = 256 };
  * The first failure of a call, owned by the caller.
  *
  * `message` is a whole sentence without a full stop and starts with
- * `source:line:column: ` where a position is known.
+ * `source:line:column: ` where a position is known.  Sources are named as in the call;
+ * "" means unknown.  Texts that have no room are cut.
  * `line` and `column` count from 1; 0 means unknown.  Columns count characters.
+ * A call that fails leaves an error alone that says something already: start each call
+ * with PN_ERROR_INIT.
  */
 typedef struct pn_error {
     pn_status status;

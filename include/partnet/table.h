@@ -35,29 +35,32 @@ typedef struct pn_column {
     const char *heading; /**< what people see above it, where the place says the rest */
 } pn_column;
 
-/** A single named number. */
+/** A single named number; the name is borrowed from the table. */
 typedef struct pn_fact {
     const char *name;
     double value; /**< NaN is undefined */
 } pn_fact;
 
+/** Releases a table.  NULL is allowed. */
 PN_API void pn_table_free(pn_table *table);
 
-/** The command that makes such tables: `rank`, `cluster` …; borrowed. */
+/** The command that makes such tables: `rank`, `cluster` …; never NULL. */
 PN_API const char *pn_table_command(const pn_table *table);
+/** What stands above the table: one line, never NULL. */
 PN_API const char *pn_table_title(const pn_table *table);
 PN_API size_t pn_table_n_rows(const pn_table *table);
 PN_API size_t pn_table_n_columns(const pn_table *table);
+/** The description of a column; all zero past the last. */
 PN_API pn_column pn_table_column(const pn_table *table, size_t column);
-/** Index of the column of that name, or SIZE_MAX. */
+/** Index of the column of that name, or SIZE_MAX.  O(columns). */
 PN_API size_t pn_table_find_column(const pn_table *table, const char *name);
-/** A column of numbers, n_rows long; NULL for text.  Borrowed. */
+/** A column of numbers, n_rows long; NULL for text, and past the last column. */
 PN_API const double *pn_table_numbers(const pn_table *table, size_t column);
-/** A cell of a text column; NULL for numbers.  Borrowed. */
+/** A cell of a text column; NULL for numbers, and past the last row or column. */
 PN_API const char *pn_table_text(const pn_table *table, size_t row, size_t column);
 /** True if others have the rank in this cell, too, also those without a row. */
 PN_API bool pn_table_is_shared(const pn_table *table, size_t row, size_t column);
-/** The node that a row is about, or SIZE_MAX. */
+/** The node of the network that a row is about, or SIZE_MAX. */
 PN_API size_t pn_table_node(const pn_table *table, size_t row);
 
 /** The k-th fact; false past the last. */
