@@ -4,6 +4,7 @@
 #include "../../src/draw/legend/furniture.h"
 #include "../../src/draw/render/measure_text.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -91,6 +92,59 @@ START_TEST(paragraph_long_text_takes_several_lines)
 }
 END_TEST
 
+/* True if lines of a paragraph begin with these words, one after the other. */
+static bool breaks_before(const char *text, double width, const char *const *words)
+{
+    pni_canvas canvas = {0};
+    double y = 0;
+    const pni_box place = {0, 0, width, 0};
+    ck_assert_int_eq(pni_paragraph_draw(&canvas, place, &ink, text, &y, NULL), PN_OK);
+    const char *at = canvas.xdot.data;
+    bool all = true;
+    for (size_t i = 0; all && words[i] != NULL; i++) {
+        int begin = 0;
+        at = strstr(at, "T ");
+        all = at != NULL && sscanf(at, "T %*f %*f %*d %*f %*d -%n", &begin) == 0 &&
+              strncmp(at + begin, words[i], strlen(words[i])) == 0;
+        at = at == NULL ? "" : at + 1;
+    }
+    all = all && strstr(at, "T ") == NULL;
+    pni_canvas_done(&canvas);
+    return all;
+}
+
+START_TEST(paragraph_last_line_is_no_orphan)
+{
+    static const char *const halves[] = {"some words", "a line", NULL};
+    ck_assert(breaks_before("some words that nearly all fit into a line of text",
+                            pni_estimate_width("some words that nearly all fit into a "
+                                               "line of",
+                                               ink.size) *
+                                1.06,
+                            halves));
+}
+END_TEST
+
+START_TEST(paragraph_breaks_after_a_sentence_where_it_can)
+{
+    static const char *const sentences[] = {"Twelve pairs", "Shading:", NULL};
+    const char *text = "Twelve pairs of one side are drawn here. Shading: four groups "
+                       "of nodes.";
+    const double width = 1.06 * pni_estimate_width("Twelve pairs of one side are drawn "
+                                                   "here. Shading:",
+                                                   ink.size);
+    ck_assert(breaks_before(text, width, sentences));
+}
+END_TEST
+
+START_TEST(paragraph_brackets_stay_with_what_they_hold)
+{
+    static const char *const lines[] = {"一二三四", "（五六）", NULL};
+    ck_assert(breaks_before("一二三四（五六）",
+                            1.06 * pni_estimate_width("一二三四（", ink.size), lines));
+}
+END_TEST
+
 START_TEST(estimate_wide_characters_are_wider)
 {
     ck_assert(pni_estimate_width("中", 10) > 9);
@@ -124,9 +178,15 @@ END_TEST
 int main(void)
 {
     const TTest *tests[] = {
-        canvas_text_counts_bytes,           canvas_entity_is_taken_apart,
-        canvas_shapes_count_bytes,          paragraph_long_text_takes_several_lines,
-        estimate_wide_characters_are_wider, measure_captions_come_near_the_estimate,
+        canvas_text_counts_bytes,
+        canvas_entity_is_taken_apart,
+        canvas_shapes_count_bytes,
+        paragraph_long_text_takes_several_lines,
+        paragraph_last_line_is_no_orphan,
+        paragraph_breaks_after_a_sentence_where_it_can,
+        paragraph_brackets_stay_with_what_they_hold,
+        estimate_wide_characters_are_wider,
+        measure_captions_come_near_the_estimate,
     };
     return RUN_TESTS("canvas", tests);
 }
