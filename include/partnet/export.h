@@ -90,8 +90,9 @@ typedef struct pn_draw_options {
     const char *theme;      /**< `light` (default), `dark` or `print` */
     const char *paper;      /**< `a4`, `a3` or `slide` (16:9), on which the picture is
                                  made to fit; default: a page as large as the picture */
-    /** Names, or labels, of nodes that stand out with their partners while all else
-     * steps back; NULL-terminated, or NULL. */
+    /** Names, labels or other names (the attributes `id`, `name_…`, `aliases`) of nodes
+     * that stand out with their partners while all else steps back; NULL-terminated, or
+     * NULL. */
     const char *const *highlight;
     const char *language; /**< of the fixed words, `en` or `zh`; default: `zh` if most
                                names are Chinese, or the label attribute, where one is

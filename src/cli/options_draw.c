@@ -78,7 +78,9 @@ static const pni_option picture[] = {
      .offset = MEMBER(color_by)},
     {.name = "highlight",
      .value = "NAME",
-     .help = "Let this node, its ties and its partners stand out; may be given again",
+     .help = "Let this node, its ties and its partners stand out: its name, or another "
+             "that "
+             "the data give it, such as name_zh; may be given again",
      .kind = PNI_TEXTS,
      .offset = MEMBER(highlight)},
     {.name = "size-by",

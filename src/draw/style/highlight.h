@@ -7,7 +7,8 @@
 #include "../scene.h"
 
 /** Fills chosen and lit where names are given; PN_EUSE, with a suggestion, for a name
- * that is not drawn.  Names are compared first, then labels. */
+ * that is not drawn.  Names are compared first, then labels, then other names; a note
+ * says which was meant where it could have been another. */
 pn_status pni_highlight_choose(pni_scene *scene, const pn_network *whole,
                                pn_error *err);
 
