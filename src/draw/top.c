@@ -149,8 +149,6 @@ static pn_status choose(const pni_scene *scene, const pn_network *whole,
     const size_t n_left = pn_network_n_nodes(whole, PN_LEFT);
     const size_t n_right = pn_network_n_nodes(whole, PN_RIGHT);
     size_t n_kept[2] = {0};
-    PNI_FREE uint8_t *doubt = NULL;
-    PN_TRY(find_doubts(whole, &doubt, err));
     memset(keep, true, n_left + n_right);
     if (options->core > 0) {
         PN_TRY(keep_core(whole, options->core, keep, err));
@@ -161,6 +159,11 @@ static pn_status choose(const pni_scene *scene, const pn_network *whole,
     const size_t larger = n_kept[0] > n_kept[1] ? n_kept[0] : n_kept[1];
     const size_t top = choose_top(options, &scene->traits, scene->n_rows, larger);
     *chosen = options->top == 0 && top < larger ? top : 0;
+    if (top >= larger) {
+        return PN_OK;
+    }
+    PNI_FREE uint8_t *doubt = NULL;
+    PN_TRY(find_doubts(whole, &doubt, err));
     PN_TRY(pni_keep_most_partners(degree, doubt, n_left, top, keep, err));
     PN_TRY(pni_keep_most_partners(degree + n_left, doubt + n_left, n_right, top,
                                   keep + n_left, err));
