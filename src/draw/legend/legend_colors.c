@@ -90,5 +90,8 @@ pn_status pni_legend_colors(pni_legend_pen *pen, pn_error *err)
         scene->hue_name != NULL ? scene->hue_name : scene->words->lead_colors;
     PNI_BYTES lead = {0};
     PN_TRY(pni_shorten_text(&lead, name, HUE_COLUMNS, err));
-    return pni_legend_row(pen, lead.data, /*height=*/0, add_all, err);
+    pen->aligned = true;
+    PN_TRY(pni_legend_row(pen, lead.data, /*height=*/0, add_all, err));
+    pen->aligned = false;
+    return PN_OK;
 }

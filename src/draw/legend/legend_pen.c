@@ -53,17 +53,18 @@ static void break_line(pni_legend_pen *pen, double height)
     pen->x = pen->indent;
 }
 
-/* How many lines items need that end at `limit`. */
-static pn_status count_lines(const pni_legend_pen *pen, double limit,
-                             pn_status (*items)(pni_legend_pen *pen, pn_error *err),
-                             int *out, pn_error *err)
+/* The pen behind items that end at `limit`, none of which are drawn. */
+static pn_status try_lines(const pni_legend_pen *pen, double limit,
+                           pn_status (*items)(pni_legend_pen *pen, pn_error *err),
+                           pni_legend_pen *out, pn_error *err)
 {
     PNI_SCOPED(pni_canvas, pni_canvas_done) unseen = {0};
     pni_legend_pen trial = *pen;
     trial.canvas = &unseen;
     trial.limit = limit;
     PN_TRY(items(&trial, err));
-    *out = trial.n_lines;
+    trial.canvas = pen->canvas;
+    *out = trial;
     return PN_OK;
 }
 
@@ -73,14 +74,28 @@ static pn_status balance(const pni_legend_pen *pen,
                          double *limit, pn_error *err)
 {
     double low = pen->indent;
-    int fewest = 1;
-    int n = 1;
-    PN_TRY(count_lines(pen, *limit, items, &fewest, err));
+    pni_legend_pen trial;
+    PN_TRY(try_lines(pen, *limit, items, &trial, err));
+    const int fewest = trial.n_lines;
     while (fewest > 1 && *limit - low > 1) {
         const double middle = (low + *limit) / 2;
-        PN_TRY(count_lines(pen, middle, items, &n, err));
-        *(n > fewest ? &low : limit) = middle;
+        PN_TRY(try_lines(pen, middle, items, &trial, err));
+        *(trial.n_lines > fewest ? &low : limit) = middle;
     }
+    return PN_OK;
+}
+
+/* Columns for items of several lines, where they may stand in some. */
+static pn_status choose_column(pni_legend_pen *pen,
+                               pn_status (*items)(pni_legend_pen *pen, pn_error *err),
+                               pn_error *err)
+{
+    pni_legend_pen plain;
+    pni_legend_pen trial;
+    PN_TRY(try_lines(pen, pen->limit, items, &plain, err));
+    pen->column = pen->aligned && plain.n_lines > 1 ? plain.widest_item : 0;
+    PN_TRY(try_lines(pen, pen->limit, items, &trial, err));
+    pen->column = trial.n_lines > plain.n_lines ? 0 : pen->column;
     return PN_OK;
 }
 
@@ -97,9 +112,12 @@ pn_status pni_legend_row(pni_legend_pen *pen, const char *lead, double height,
     break_line(pen, fmax(height, line_height));
     PN_TRY(pni_canvas_text(pen->canvas, left, pen->y + drop, &ink, lead, err));
     pen->n_lines = 1;
+    pen->widest_item = 0;
+    PN_TRY(choose_column(pen, items, err));
     PN_TRY(balance(pen, items, &pen->limit, err));
     PN_TRY(items(pen, err));
     pen->limit = right;
+    pen->column = 0;
     return PN_OK;
 }
 
@@ -110,6 +128,7 @@ void pni_legend_room(pni_legend_pen *pen, double width, double height)
         break_line(pen, fmax(height, line_height));
         pen->n_lines++;
     }
+    pen->item = pen->x;
 }
 
 double pni_legend_line_width(const char *text)
@@ -125,6 +144,11 @@ double pni_legend_sign_width(double radius, const char *text)
 void pni_legend_next(pni_legend_pen *pen)
 {
     pen->x += item_gap;
+    pen->widest_item = fmax(pen->widest_item, pen->x - pen->item);
+    if (pen->column > 0) {
+        const double n = ceil((pen->x - pen->indent) / pen->column - 1e-6);
+        pen->x = pen->indent + n * pen->column;
+    }
 }
 
 pn_status pni_legend_text(pni_legend_pen *pen, const char *text, const char *color,

@@ -18,6 +18,10 @@ typedef struct pni_legend_pen {
     double right;  /* where the farthest one did */
     double widest; /* leading word so far */
     int n_lines;   /* of the row */
+    bool aligned;  /* items of a row stand in columns, if that takes no more lines */
+    double column; /* width of these; 0: items follow each other */
+    double item;   /* where the last item began */
+    double widest_item;
 } pni_legend_pen;
 
 /** A pen at `top` whose items stand right of leading words of that width. */
