@@ -51,7 +51,9 @@ enum { N_PAPERS = sizeof papers / sizeof papers[0] };
 
 static const double smallest_font = 8.5;
 static const double fewest_rows = 8; /* no picture is cut down further */
-static const double pad = 4;         /* what Graphviz adds on each side */
+static const double narrowest = 0.9; /* shape of a page of its own: width over height */
+static const double widest = 1.6;
+static const double pad = 4; /* what Graphviz adds on each side */
 static const double pixel =
     3; /* points: four pixels, since an image has whole points too */
 
@@ -76,6 +78,37 @@ double pni_paper_shape(const char *name)
     const paper *on = look_up(name);
     return on == NULL ? 0
                       : (on->width - 2 * on->margin) / (on->height - 2 * on->margin);
+}
+
+/* How much larger than a picture the room on a page is, held upright or turned. */
+static double room_on(const paper *on, double width, double height, bool turned)
+{
+    const double across = (turned ? on->height : on->width) - 2 * on->margin;
+    const double down = (turned ? on->width : on->height) - 2 * on->margin;
+    return fmin(across / width, down / height);
+}
+
+double pni_paper_shape_for(const char *name, double width, double height)
+{
+    const paper *on = look_up(name);
+    const double upright = pni_paper_shape(name);
+    const bool turned = on != NULL && on->turns &&
+                        room_on(on, width, height, /*turned=*/true) >
+                            room_on(on, width, height, /*turned=*/false);
+    return turned ? (on->height - 2 * on->margin) / (on->width - 2 * on->margin)
+                  : upright;
+}
+
+double pni_paper_waste(const char *name, double width, double height)
+{
+    const paper *on = look_up(name);
+    if (on == NULL) {
+        return fmax(width, narrowest * height) * fmax(height, width / widest);
+    }
+    const double upright = room_on(on, width, height, /*turned=*/false);
+    const double across = room_on(on, width, height, /*turned=*/true);
+    const double scale = fmin(on->turns ? fmax(upright, across) : upright, on->most);
+    return 1 / (scale * scale);
 }
 
 static pn_status find_paper(const char *name, const paper **out, pn_error *err)

@@ -25,4 +25,13 @@ size_t pni_paper_fewer_rows(const pni_scene *scene);
  */
 double pni_paper_shape(const char *name);
 
+/** The shape in which a page shows a picture of that size largest: it may be turned.
+ * 0 without paper. */
+double pni_paper_shape_for(const char *name, double width, double height);
+
+/** How much a picture of that size wastes, for comparing shapes: the smaller it gets on
+ * its paper, the more; without paper, the area of a page that is neither very wide nor
+ * very high. */
+double pni_paper_waste(const char *name, double width, double height);
+
 #endif

@@ -94,7 +94,9 @@ START_TEST(ring_places_give_each_node_a_row_of_its_own)
     double radius[N] = {3, 3, 3, 3, 3, 3};
     pni_label_place place[N] = {0};
     pni_caption label[N] = {0};
+    pn_draw_options options = {0};
     pni_scene scene = {.net = net,
+                       .options = &options,
                        .n_nodes = N,
                        .x = x,
                        .y = y,
@@ -115,6 +117,50 @@ START_TEST(ring_places_give_each_node_a_row_of_its_own)
     ck_assert_double_gt(y[1] - y[0], 2 * radius[0]);
     ck_assert_double_gt(x[1], x[0]);
     pn_network_free(net);
+}
+END_TEST
+
+/* How far a ring of six such nodes reaches to a side, and how high it is. */
+static pni_point size_of_ring(const char *paper, double node)
+{
+    enum { N = 6 };
+    pn_network *net = path();
+    double x[N];
+    double y[N];
+    double radius[N] = {node, node, node, node, node, node};
+    pni_label_place place[N] = {0};
+    pni_caption label[N] = {0};
+    const pn_draw_options options = {.paper = paper};
+    pni_scene scene = {.net = net,
+                       .options = &options,
+                       .n_nodes = N,
+                       .x = x,
+                       .y = y,
+                       .radius = radius,
+                       .place = place,
+                       .label = label};
+    const size_t order[N] = {0, 1, 2, 3, 4, 5};
+    const uint32_t block[N] = {0, 0, 0, 1, 1, 1};
+    pni_arc arcs[N] = {0};
+    pni_ring ring = {.order = order, .block = block, .arc = arcs};
+    pni_ring_place(&scene, &ring);
+    ck_assert_uint_eq(ring.n_arcs, 2);
+    pn_network_free(net);
+    return (pni_point){x[1], ring.height};
+}
+
+START_TEST(ring_fills_its_paper)
+{
+    const pni_point low = size_of_ring(NULL, 3); /* lower than a slide */
+    const pni_point higher = size_of_ring("slide", 3);
+    ck_assert_double_gt(higher.y, 1.5 * low.y);
+    ck_assert_double_lt(higher.y, 1.7 * low.y);
+    ck_assert_double_eq_tol(higher.x, low.x, 1e-9);
+    const pni_point narrow = size_of_ring(NULL, 100); /* narrower */
+    const pni_point wider = size_of_ring("slide", 100);
+    ck_assert_double_gt(wider.x, 1.3 * narrow.x);
+    ck_assert_double_lt(wider.x, 1.7 * narrow.x);
+    ck_assert_double_eq_tol(wider.y, narrow.y, 1e-9);
 }
 END_TEST
 
@@ -174,6 +220,7 @@ int main(void)
         order_ring_blocks_follow_by_number_and_ties_get_shorter,
         order_ring_cancelled_stops,
         ring_places_give_each_node_a_row_of_its_own,
+        ring_fills_its_paper,
         strongest_of_many_ties_are_drawn,
         strongest_of_equal_ties_are_all,
         strongest_of_few_ties_are_all,

@@ -1,21 +1,25 @@
 #include "ring_places.h"
 
 #include "../blocks.h"
+#include "../paper.h"
 
 #include <math.h>
 
 static const double least_row = 17;
-static const double node_gap = 4;   /* between circles of two rows */
-static const double label_gap = 5;  /* between circle and label */
-static const double block_gap = 16; /* between two blocks */
-static const double open = 1.12;    /* the arcs end before they would meet */
+static const double node_gap = 4;         /* between circles of two rows */
+static const double label_gap = 5;        /* between circle and label */
+static const double block_gap = 16;       /* between two blocks */
+static const double open = 1.12;          /* the arcs end before they would meet */
+static const double most_stretched = 1.6; /* where a page has room */
+static const double beside_ring = 84;     /* what stands beside the labels */
+static const double furniture = 140;      /* height of title and legend, about */
 static const double least_across = 125;
 static const double most_across = 330;
 static const double uneven = 0.12; /* of the height, for not parting a block */
 
-static double row_height(const pni_scene *scene, size_t node)
+static double row_height(const pni_scene *scene, const pni_ring *ring, size_t node)
 {
-    return fmax(least_row, 2 * scene->radius[node] + node_gap);
+    return ring->stretch_rows * fmax(least_row, 2 * scene->radius[node] + node_gap);
 }
 
 static bool begins_block(const pni_ring *ring, size_t i)
@@ -35,7 +39,8 @@ static size_t find_cut(const pni_scene *scene, const pni_ring *ring)
 {
     double all = 0;
     for (size_t i = 0; i < scene->n_nodes; i++) {
-        all += row_height(scene, ring->order[i]) + (begins_block(ring, i) * block_gap);
+        all += row_height(scene, ring, ring->order[i]) +
+               (begins_block(ring, i) * block_gap);
     }
     size_t cut = scene->n_nodes;
     double least = INFINITY;
@@ -47,7 +52,7 @@ static size_t find_cut(const pni_scene *scene, const pni_ring *ring)
             least = cost;
             cut = i;
         }
-        above += row_height(scene, ring->order[i]);
+        above += row_height(scene, ring, ring->order[i]);
     }
     return cut;
 }
@@ -68,8 +73,8 @@ static double place_rows(pni_scene *scene, pni_ring *ring, size_t from, size_t t
                 (pni_arc){.from = i, .to = i + 1, .side = side, .top = y};
         }
         pni_arc *arc = &ring->arc[ring->n_arcs - 1];
-        scene->y[node] = y + row_height(scene, node) / 2;
-        y += row_height(scene, node);
+        scene->y[node] = y + row_height(scene, ring, node) / 2;
+        y += row_height(scene, ring, node);
         arc->from = i < arc->from ? i : arc->from;
         arc->to = i + 1 > arc->to ? i + 1 : arc->to;
         arc->bottom = y;
@@ -115,8 +120,12 @@ static void place_nodes(pni_scene *scene, pni_ring *ring)
     }
 }
 
-void pni_ring_place(pni_scene *scene, pni_ring *ring)
+/* Places the ring with its rows and its width stretched by so much. */
+static void place(pni_scene *scene, pni_ring *ring)
 {
+    ring->n_arcs = 0;
+    ring->reach[0] = 0;
+    ring->reach[1] = 0;
     const size_t cut = find_cut(scene, ring);
     const double right = place_rows(scene, ring, 0, cut, 1);
     const double left = place_rows(scene, ring, cut, scene->n_nodes, -1);
@@ -129,6 +138,24 @@ void pni_ring_place(pni_scene *scene, pni_ring *ring)
     ring->height = fmax(fmax(right, left), least_row);
     ring->down = open * ring->height / 2;
     ring->across = fmin(most_across, fmax(least_across + 3 * largest, ring->down));
-    ring->across = left > 0 ? ring->across : 0; /* one node alone */
+    ring->across *= left > 0 ? ring->stretch_across : 0; /* one node alone */
     place_nodes(scene, ring);
+}
+
+void pni_ring_place(pni_scene *scene, pni_ring *ring)
+{
+    ring->stretch_rows = 1;
+    ring->stretch_across = 1;
+    place(scene, ring);
+    const double width = ring->reach[0] + ring->reach[1] + 2 * beside_ring;
+    const double height = ring->height + furniture;
+    const double shape = pni_paper_shape_for(scene->options->paper, width, height);
+    if (!(shape > 0)) {
+        return;
+    }
+    const double rows = (width / shape - furniture) / ring->height;
+    const double across = 1 + (shape * height - width) / fmax(2 * ring->across, 1);
+    ring->stretch_rows = fmax(1, fmin(most_stretched, rows));
+    ring->stretch_across = fmax(1, fmin(most_stretched, across));
+    place(scene, ring);
 }

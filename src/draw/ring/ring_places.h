@@ -21,9 +21,11 @@ typedef struct pni_ring {
     const uint32_t *block; /* [n_nodes] */
     double across;         /* half axes of the ellipse */
     double down;
-    double height;   /* of the higher arc */
-    double reach[2]; /* from the middle to the ends of labels: left, right */
-    pni_arc *arc;    /* [n_arcs] */
+    double height;         /* of the higher arc */
+    double stretch_rows;   /* 1, or more where a page has room */
+    double stretch_across; /* the same, of the ellipse */
+    double reach[2];       /* from the middle to the ends of labels: left, right */
+    pni_arc *arc;          /* [n_arcs] */
     size_t n_arcs;
 } pni_ring;
 
