@@ -28,6 +28,11 @@ typedef struct pni_point {
     double y;
 } pni_point;
 
+static inline pni_box pni_box_shift(pni_box box, double dx, double dy)
+{
+    return (pni_box){box.x0 + dx, box.y0 + dy, box.x1 + dx, box.y1 + dy};
+}
+
 /** How a text looks; `anchor` is -1, 0, 1: x is its left end, middle, right end. */
 typedef struct pni_ink {
     double size;

@@ -7,6 +7,7 @@ enum { ROUNDS = 60, MAX_DRAWS = 60, MAX_STEPS = 200 };
 static const double growth = 1.06;   /* where rounds of pushing were not enough */
 static const double together = 0.96; /* of its distance from the middle */
 static const double step = 6;        /* of one island */
+static const double full = 0.8;      /* of their boxes, what islands take of a page */
 static const double work = 2e8; /* pairs that may be looked at in drawing together */
 
 /* True if the boxes of two islands are clear of each other. */
@@ -71,23 +72,55 @@ static pni_point middle_of(const pni_islands *islands)
     return (pni_point){x / (double)n, y / (double)n};
 }
 
-static void scale(pni_islands *islands, double factor)
+/* Where islands are drawn to: a line, level or upright, so that they take up a shape
+ * that is longer than broad; a point of a square one. */
+typedef struct spine {
+    pni_point middle;
+    double across; /* half of its length */
+    double down;
+} spine;
+
+static spine find_spine(const pni_islands *islands, double shape)
 {
-    const pni_point middle = middle_of(islands);
+    double area = 0;
+    for (size_t i = 0; i < islands->n; i++) {
+        const pni_box box = pni_outline_box(&islands->island[i].outline);
+        area += islands->island[i].little ? 0 : (box.x1 - box.x0) * (box.y1 - box.y0);
+    }
+    const double height = sqrt(area / full / shape);
+    const double longer = height * (shape - 1);
+    return (spine){.middle = middle_of(islands),
+                   .across = fmax(0, longer / 2),
+                   .down = fmax(0, -longer / 2)};
+}
+
+/* The point of the line that is nearest to an island. */
+static pni_point nearest(const spine *to, const pni_island *island)
+{
+    const double dx = island->x - to->middle.x;
+    const double dy = island->y - to->middle.y;
+    return (pni_point){to->middle.x + fmax(-to->across, fmin(to->across, dx)),
+                       to->middle.y + fmax(-to->down, fmin(to->down, dy))};
+}
+
+static void scale(pni_islands *islands, double shape, double factor)
+{
+    const spine to = find_spine(islands, shape);
     for (size_t i = 0; i < islands->n; i++) {
         pni_island *island = &islands->island[i];
-        island->x += (factor - 1) * (island->x - middle.x);
-        island->y += (factor - 1) * (island->y - middle.y);
+        const pni_point near = nearest(&to, island);
+        island->x += (factor - 1) * (island->x - near.x);
+        island->y += (factor - 1) * (island->y - near.y);
     }
 }
 
 /* Until nothing overlaps: islands that do not find their way get more room. */
-static pn_status separate(pni_islands *islands, double gap, const pn_run *run,
-                          pn_error *err)
+static pn_status separate(pni_islands *islands, double shape, double gap,
+                          const pn_run *run, pn_error *err)
 {
     for (size_t round = 1; push_all(islands, gap); round++) {
         if (round % ROUNDS == 0) {
-            scale(islands, growth);
+            scale(islands, shape, growth);
         }
         PN_TRY(pni_tick(run, "placing groups", -1, err));
     }
@@ -124,13 +157,14 @@ static bool try_move(const pni_islands *islands, pni_island *island, double dx,
     return false;
 }
 
-/* One step of an island towards the middle, or along one axis where others stand in
+/* One step of an island towards that line, or along one axis where others stand in
  * the way. */
-static bool step_inward(const pni_islands *islands, pni_island *island,
-                        pni_point middle, double gap)
+static bool step_inward(const pni_islands *islands, pni_island *island, const spine *to,
+                        double gap)
 {
-    const double dx = fmax(-step, fmin(step, middle.x - island->x));
-    const double dy = fmax(-step, fmin(step, middle.y - island->y));
+    const pni_point near = nearest(to, island);
+    const double dx = fmax(-step, fmin(step, near.x - island->x));
+    const double dy = fmax(-step, fmin(step, near.y - island->y));
     if (hypot(dx, dy) < step / 2) {
         return false;
     }
@@ -139,35 +173,35 @@ static bool step_inward(const pni_islands *islands, pni_island *island,
            (fabs(dx) >= step / 2 && try_move(islands, island, dx, 0, gap));
 }
 
-/* Each island by itself draws closer to the middle, so that no holes stay. */
-static pn_status close_up(pni_islands *islands, double gap, const pn_run *run,
-                          pn_error *err)
+/* Each island by itself draws closer, so that no holes stay. */
+static pn_status close_up(pni_islands *islands, double shape, double gap,
+                          const pn_run *run, pn_error *err)
 {
     bool any = true;
     for (int round = 0; round < MAX_STEPS && any; round++) {
-        const pni_point middle = middle_of(islands);
+        const spine to = find_spine(islands, shape);
         any = false;
         for (size_t i = 0; i < islands->n; i++) {
             pni_island *island = &islands->island[i];
-            any = (!island->little && step_inward(islands, island, middle, gap)) || any;
+            any = (!island->little && step_inward(islands, island, &to, gap)) || any;
         }
         PN_TRY(pni_tick(run, "placing groups", -1, err));
     }
     return PN_OK;
 }
 
-pn_status pni_islands_part(pni_islands *islands, double gap, const pn_run *run,
-                           pn_error *err)
+pn_status pni_islands_part(pni_islands *islands, double shape, double gap,
+                           const pn_run *run, pn_error *err)
 {
     const double pairs = (double)islands->n * (double)islands->n * ROUNDS;
     const size_t n_draws = (size_t)fmin(MAX_DRAWS, work / pairs);
     if (islands->n == 0) {
         return PN_OK;
     }
-    PN_TRY(separate(islands, gap, run, err));
+    PN_TRY(separate(islands, shape, gap, run, err));
     for (size_t k = 0; k < n_draws; k++) {
-        scale(islands, together);
-        PN_TRY(separate(islands, gap, run, err));
+        scale(islands, shape, together);
+        PN_TRY(separate(islands, shape, gap, run, err));
     }
-    return n_draws == MAX_DRAWS ? close_up(islands, gap, run, err) : PN_OK;
+    return n_draws == MAX_DRAWS ? close_up(islands, shape, gap, run, err) : PN_OK;
 }

@@ -8,6 +8,7 @@
 enum { FEW = 25 };
 
 static const double most_even = 0.65; /* 0: as it was; 1: an even disc */
+static const double farthest = 1.3;   /* of the radius, that a straggler was */
 
 /* A point and how far it is from the middle. */
 typedef struct outlier {
@@ -48,15 +49,20 @@ pn_status pni_even_out(double *x, double *y, size_t n, double radius, pn_error *
         squares += points[i].distance * points[i].distance;
     }
     qsort(points, n, sizeof *points, compare_outliers);
-    /* a disc's root mean square is its radius over the square root of 2 */
-    const double fit = radius / fmax(sqrt(2 * squares / (double)n), 1e-9);
+    /* so far out is the root mean square of a disc, and also its median, which does not
+     * ask how far the few stragglers of a crowd went */
+    const double half = radius / sqrt(2);
+    const double middle = n < FEW ? sqrt(squares / (double)n) : points[n / 2].distance;
+    const double fit = half / fmax(middle, 1e-9);
     const double evenness = n < FEW ? 0 : most_even;
     const double scale = n < FEW ? fmin(1, fit) : fit;
     for (size_t rank = 0; rank < n; rank++) {
         const size_t i = points[rank].point;
         const double was = fmax(points[rank].distance, 1e-9);
+        const double far =
+            fmin(was * scale, evenness > 0 ? farthest * radius : INFINITY);
         const double even = radius * sqrt(((double)rank + 0.5) / (double)n);
-        const double is = pow(was * scale, 1 - evenness) * pow(even, evenness);
+        const double is = pow(far, 1 - evenness) * pow(even, evenness);
         x[i] = (x[i] - middle_x) / was * is;
         y[i] = (y[i] - middle_y) / was * is;
     }

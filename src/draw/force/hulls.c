@@ -13,6 +13,7 @@ static const double slack = 4;    /* of a hull, for the name of its group */
 static const double tag_size = 8.5;
 static const double tag_width = 44;
 static const double tag_height = 11;
+static const double below = 1.5; /* its baseline; more would reach into large labels */
 
 /* The middle of the topmost edge of an outline. */
 static void find_top(const pni_outline *outline, double *x, double *y)
@@ -55,7 +56,7 @@ void pni_hull_find(const pni_scene *scene, pni_island *island, double x0, double
                                       x + tag_width / 2, y + tag_height});
         find_top(&island->outline, &x, &y);
         island->tag =
-            (pni_box){x - tag_width / 2, y, x + tag_width / 2, y + tag_height + 2};
+            (pni_box){x - tag_width / 2, y, x + tag_width / 2, y + tag_height + below};
     }
 }
 

@@ -14,11 +14,18 @@ typedef struct pni_island {
     size_t n;
     uint32_t group; /* 0: none, or several */
     bool little;    /* a whole component of few nodes that stands aside */
+    pni_point home; /* of its middle among the others: 1 is about the size of one */
     double x;       /* of its middle */
     double y;
     pni_outline outline; /* around the middle */
     pni_box tag;         /* room for its name, seen from the middle; may be empty */
 } pni_island;
+
+/** Where the room for its name is on the page. */
+static inline pni_box pni_island_tag(const pni_island *island)
+{
+    return pni_box_shift(island->tag, island->x, island->y);
+}
 
 /** All of them; zeroed to start. */
 typedef struct pni_islands {

@@ -3,9 +3,9 @@
 
 #include "../gaps.h"
 #include "../layout.h"
-#include "apart.h"
 #include "bundles.h"
 #include "clearing.h"
+#include "fit_islands.h"
 #include "hulls.h"
 #include "little_columns.h"
 #include "name_islands.h"
@@ -38,20 +38,7 @@ static void move(pni_scene *scene, const pni_island *island, double dx, double d
 /* Moves everything that is not little to 0, 0; the box that it takes. */
 static pni_box move_to_origin(pni_scene *scene, pni_islands *islands)
 {
-    pni_box all = {INFINITY, INFINITY, -INFINITY, -INFINITY};
-    for (size_t i = 0; i < islands->n; i++) {
-        const pni_island *island = &islands->island[i];
-        const pni_box box = pni_outline_box(&island->outline);
-        if (!island->little) {
-            all.x0 = fmin(all.x0, island->x + box.x0);
-            all.y0 = fmin(all.y0, island->y + box.y0);
-            all.x1 = fmax(all.x1, island->x + box.x1);
-            all.y1 = fmax(all.y1, island->y + box.y1);
-        }
-    }
-    if (!(all.x0 < all.x1)) {
-        return (pni_box){0};
-    }
+    const pni_box all = pni_islands_box(islands);
     for (size_t i = 0; i < islands->n; i++) {
         pni_island *island = &islands->island[i];
         if (!island->little) {
@@ -83,13 +70,14 @@ static void draw_ties_straight(pni_scene *scene)
 {
     for (size_t t = 0; t < pn_network_n_ties(scene->net); t++) {
         const pn_tie tie = pn_network_tie(scene->net, t);
+        const double x = scene->x[tie.left];
+        const double y = scene->y[tie.left];
+        const double dx = scene->x[tie.right] - x;
+        const double dy = scene->y[tie.right] - y;
         for (size_t k = 0; k < 4; k++) {
             const double share = (double)k / 3;
-            double *at = scene->curve[t].at + 2 * k;
-            at[0] =
-                scene->x[tie.left] + share * (scene->x[tie.right] - scene->x[tie.left]);
-            at[1] =
-                scene->y[tie.left] + share * (scene->y[tie.right] - scene->y[tie.left]);
+            scene->curve[t].at[2 * k] = x + share * dx;
+            scene->curve[t].at[2 * k + 1] = y + share * dy;
         }
     }
 }
@@ -120,35 +108,16 @@ static pn_status open_gaps(pni_scene *scene, const pni_islands *islands, pn_erro
         }
     }
     for (size_t i = 0; i < islands->n; i++) {
-        const pni_island *island = &islands->island[i];
-        const pni_box *tag = &island->tag;
-        if (island->group != 0) {
-            box[n++] = (pni_box){tag->x0 + island->x, tag->y0 + island->y,
-                                 tag->x1 + island->x, tag->y1 + island->y};
+        if (islands->island[i].group != 0) {
+            box[n++] = pni_island_tag(&islands->island[i]);
         }
     }
     return pni_gaps_open(scene, box, n, err);
 }
 
-/* Stretches where the islands stand from units to points: by their mean size. */
-static void stretch(pni_islands *islands)
-{
-    double width = 0;
-    double height = 0;
-    for (size_t i = 0; i < islands->n; i++) {
-        const pni_box box = pni_outline_box(&islands->island[i].outline);
-        width += islands->island[i].little ? 0 : box.x1 - box.x0;
-        height += islands->island[i].little ? 0 : box.y1 - box.y0;
-    }
-    for (size_t i = 0; i < islands->n; i++) {
-        islands->island[i].x *= width / (double)islands->n;
-        islands->island[i].y *= height / (double)islands->n;
-    }
-}
-
-/* Lays out the islands with their labels, then moves them apart. */
-static pn_status arrange(pni_scene *scene, pni_islands *islands, pni_spots *spots,
-                         bool first, pn_error *err)
+/* Lays out each island with its labels. */
+static pn_status settle(pni_scene *scene, pni_islands *islands, pni_spots *spots,
+                        pn_error *err)
 {
     PN_TRY(pni_settle_nodes(scene, islands, err));
     pni_part_nodes(scene, islands, node_gap);
@@ -160,10 +129,23 @@ static pn_status arrange(pni_scene *scene, pni_islands *islands, pni_spots *spot
     for (size_t i = 0; i < islands->n; i++) {
         pni_hull_find(scene, &islands->island[i], 0, 0);
     }
-    if (first) {
-        stretch(islands);
+    return PN_OK;
+}
+
+/* Lays out the islands, moves them to where they fill the page. */
+static pn_status arrange(pni_scene *scene, pni_islands *islands, pni_spots *spots,
+                         pn_error *err)
+{
+    double turn = NAN;
+    PN_TRY(pni_settle_islands(scene, islands, err));
+    PN_TRY(settle(scene, islands, spots, err));
+    PN_TRY(pni_islands_fit(scene, islands, island_gap, &turn, err));
+    if (scene->n_nodes > SMALL) {
+        return PN_OK;
     }
-    return pni_islands_part(islands, island_gap, scene->options->run, err);
+    spots->near = true; /* again: now it is known where the others are */
+    PN_TRY(settle(scene, islands, spots, err));
+    return pni_islands_fit(scene, islands, island_gap, &turn, err);
 }
 
 pn_status pni_run_force(pni_scene *scene, pni_canvas *behind, pn_error *err)
@@ -172,12 +154,7 @@ pn_status pni_run_force(pni_scene *scene, pni_canvas *behind, pn_error *err)
     PNI_SCOPED(pni_spots, pni_spots_done) spots = {0};
     PN_TRY(pni_islands_find(scene, &islands, err));
     PN_TRY(pni_spots_choose(scene, &islands, &spots, err));
-    PN_TRY(pni_settle_islands(scene, &islands, err));
-    PN_TRY(arrange(scene, &islands, &spots, /*first=*/true, err));
-    if (scene->n_nodes <= SMALL) { /* again: now it is known where the others are */
-        spots.near = true;
-        PN_TRY(arrange(scene, &islands, &spots, /*first=*/false, err));
-    }
+    PN_TRY(arrange(scene, &islands, &spots, err));
     fill_page(scene, &islands);
     spots.together = true;
     pni_spots_fill(&spots);

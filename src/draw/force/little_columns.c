@@ -1,5 +1,7 @@
 #include "little_columns.h"
 
+#include "../paper.h"
+
 #include <math.h>
 
 static const double row = 17;       /* from label to label, at least */
@@ -13,6 +15,7 @@ static const double stack_gap = 22; /* two stacks */
 
 static const double tag_room = 48; /* for `group 12` at the right */
 static const double least_height = 400;
+static const double furniture = 150; /* height of title and legend, about */
 
 /* What all little islands share. */
 typedef struct little_plan {
@@ -122,29 +125,52 @@ static double height_of(const pni_scene *scene, const pni_island *island)
                             height_of_side(scene, island->node + n_left, n_right));
 }
 
-/* Stacks stand at the right of the page or below it, where they waste less of it. */
-static void choose_place(little_plan *plan, const pni_islands *islands,
-                         const pni_box *page)
+/* The height of all little islands in one stack. */
+static double height_of_all(const pni_scene *scene, const pni_islands *islands)
 {
     double all = 0;
     for (size_t i = 0; i < islands->n; i++) {
         const pni_island *island = &islands->island[i];
-        all += island->little ? height_of(plan->scene, island) + between : 0;
+        all += island->little ? height_of(scene, island) + between : 0;
+    }
+    return all;
+}
+
+/* Stacks stand at the right of the page or below it, where they waste less of it; what
+ * it is then. */
+static pni_box choose_place(little_plan *plan, const pni_islands *islands,
+                            const pni_box *page)
+{
+    const char *paper = plan->scene->options->paper;
+    const double all = height_of_all(plan->scene, islands);
+    if (!(all > 0)) {
+        return *page;
     }
     plan->limit = fmax(page->y1, least_height);
     plan->left = page->x1 > 0 ? page->x1 + stack_gap : 0;
     const double step = plan->width + stack_gap;
     const double n_right = ceil(all / plan->limit);
     const double n_below = fmax(1, floor((page->x1 + stack_gap) / step));
-    const double right =
-        (page->x1 + n_right * step) * fmax(page->y1, fmin(all, plan->limit));
-    const double below =
-        fmax(page->x1, n_below * step) * (page->y1 + stack_gap + all / n_below);
-    if (page->x1 > 0 && below < right) {
-        plan->left = 0;
-        plan->top = page->y1 + stack_gap;
-        plan->limit = all / n_below;
+    const pni_box right = {0, 0, plan->left + n_right * step - stack_gap,
+                           fmax(page->y1, fmin(all, plan->limit))};
+    const pni_box below = {0, 0, fmax(page->x1, n_below * step - stack_gap),
+                           page->y1 + stack_gap + all / n_below};
+    if (!(page->x1 > 0) || pni_paper_waste(paper, right.x1, right.y1 + furniture) <=
+                               pni_paper_waste(paper, below.x1, below.y1 + furniture)) {
+        return right;
     }
+    plan->left = 0;
+    plan->top = page->y1 + stack_gap;
+    plan->limit = all / n_below;
+    return below;
+}
+
+pni_box pni_little_room(pni_scene *scene, const pni_islands *islands,
+                        const pni_box *page)
+{
+    little_plan plan = {.scene = scene};
+    measure(&plan, islands);
+    return choose_place(&plan, islands, page);
 }
 
 /* Half of the height of an island, whose nodes are placed around 0. */

@@ -6,6 +6,10 @@
 
 #include "islands.h"
 
+/** What a page holds with the little islands, before they are placed: from 0, 0. */
+pni_box pni_little_room(pni_scene *scene, const pni_islands *islands,
+                        const pni_box *page);
+
 /**
  * Places the little islands in stacks at the right of `page`, none much higher than it
  * is, or below it, and their labels beside the nodes; they all have one width.

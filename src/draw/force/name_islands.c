@@ -13,43 +13,14 @@ static bool overlap(pni_box a, pni_box b)
     return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 }
 
-static pni_box shift(pni_box box, double dx, double dy)
-{
-    return (pni_box){box.x0 + dx, box.y0 + dy, box.x1 + dx, box.y1 + dy};
-}
-
-/* True if a straight line from x0, y0 to x1, y1 meets the box. */
-static bool line_meets(pni_box line, pni_box box)
-{
-    const double from[2] = {line.x0, line.y0};
-    const double way[2] = {line.x1 - line.x0, line.y1 - line.y0};
-    const double low[2] = {box.x0, box.y0};
-    const double high[2] = {box.x1, box.y1};
-    double enter = 0;
-    double leave = 1;
-    for (int k = 0; k < 2; k++) {
-        if (fabs(way[k]) < 1e-9) {
-            if (from[k] < low[k] || from[k] > high[k]) {
-                return false;
-            }
-            continue;
-        }
-        const double a = (low[k] - from[k]) / way[k];
-        const double b = (high[k] - from[k]) / way[k];
-        enter = fmax(enter, fmin(a, b));
-        leave = fmin(leave, fmax(a, b));
-    }
-    return enter <= leave;
-}
-
 static size_t count_ties(const pni_scene *scene, pni_box box)
 {
     size_t n = 0;
     for (size_t t = 0; t < pn_network_n_ties(scene->net); t++) {
         const pn_tie tie = pn_network_tie(scene->net, t);
-        const pni_box line = {scene->x[tie.left], scene->y[tie.left],
-                              scene->x[tie.right], scene->y[tie.right]};
-        n += line_meets(line, box);
+        const pni_point left = {scene->x[tie.left], scene->y[tie.left]};
+        const pni_point right = {scene->x[tie.right], scene->y[tie.right]};
+        n += pni_line_inside(left, right, box) > 0;
     }
     return n;
 }
@@ -73,7 +44,7 @@ static bool is_free(const pni_scene *scene, const pni_island *island, pni_box bo
 /* How many ties cross a name there; SIZE_MAX where it may not stand. */
 static size_t cost_of(const pni_scene *scene, const pni_island *island, pni_box tag)
 {
-    const pni_box there = shift(tag, island->x, island->y);
+    const pni_box there = pni_box_shift(tag, island->x, island->y);
     const pni_box wide = {there.x0 - gap, there.y0 - gap, there.x1 + gap,
                           there.y1 + gap};
     return pni_outline_holds(&island->outline, tag, gap) && is_free(scene, island, wide)
@@ -85,13 +56,14 @@ static void name_island(const pni_scene *scene, pni_island *island)
 {
     const pni_box room = pni_outline_box(&island->outline);
     const pni_box tag = island->tag;
-    size_t best = count_ties(scene, shift(tag, island->x, island->y));
+    size_t best = count_ties(scene, pni_island_tag(island));
     for (int row = 0; row < STEPS && best > 0; row++) {
         for (int column = 0; column < STEPS; column++) {
             const double across = (room.x1 - room.x0 - (tag.x1 - tag.x0)) / STEPS;
             const double down = (room.y1 - room.y0 - (tag.y1 - tag.y0)) / STEPS;
-            const pni_box moved = shift(tag, room.x0 + across * (column + 0.5) - tag.x0,
-                                        room.y0 + down * (row + 0.5) - tag.y0);
+            const pni_box moved =
+                pni_box_shift(tag, room.x0 + across * (column + 0.5) - tag.x0,
+                              room.y0 + down * (row + 0.5) - tag.y0);
             const size_t cost = cost_of(scene, island, moved);
             if (cost < best) {
                 best = cost;

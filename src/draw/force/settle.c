@@ -1,7 +1,9 @@
 #include "settle.h"
 
 #include "../../network/border/igraph_view.h"
+#include "../paper.h"
 #include "even_out.h"
+#include "island_links.h"
 #include "springs.h"
 
 #include <math.h>
@@ -14,6 +16,7 @@ static const double widest = 46;         /* points of a spring */
 static const double shortest = 4.2;
 static const double page = 850;         /* about as wide as large pictures are */
 static const double wide_labels = 1.25; /* x is stretched: labels are wide */
+static const double wide_page = 1.3;    /* more so where the page is wide, too */
 
 /* Points of a spring: less where there are many nodes. */
 static double spring_length(const pni_scene *scene)
@@ -26,6 +29,7 @@ typedef struct workspace {
     double *x;          /* [n_nodes + n_islands] */
     double *y;          /* the same */
     pni_spring *spring; /* [2 n_ties + n_islands] */
+    pni_link *link;     /* [n_ties] */
     size_t n_springs;
     size_t *vertex; /* [n_nodes] number within the island */
     size_t *pin;    /* [n_islands] vertex that stands for it; SIZE_MAX: none */
@@ -38,6 +42,7 @@ static void workspace_done(workspace *work)
     free(work->x);
     free(work->y);
     free(work->spring);
+    free(work->link);
     free(work->vertex);
     free(work->pin);
     free(work->pinned);
@@ -51,52 +56,29 @@ static pn_status workspace_begin(const pni_scene *scene, const pni_islands *isla
     work->x = calloc(n, sizeof *work->x);
     work->y = calloc(n, sizeof *work->y);
     work->spring = calloc(2 * n_ties + islands->n + 1, sizeof *work->spring);
+    work->link = calloc(n_ties + 1, sizeof *work->link);
     work->vertex = calloc(n, sizeof *work->vertex);
     work->pin = calloc(n, sizeof *work->pin);
     work->pinned = calloc(n, sizeof *work->pinned);
     const bool all = work->x != NULL && work->y != NULL && work->spring != NULL &&
-                     work->vertex != NULL && work->pin != NULL && work->pinned != NULL;
+                     work->link != NULL && work->vertex != NULL && work->pin != NULL &&
+                     work->pinned != NULL;
     return all ? PN_OK : pni_fail_memory(err);
-}
-
-static int compare_springs(const void *a, const void *b)
-{
-    const pni_spring *x = a;
-    const pni_spring *y = b;
-    if (x->from != y->from) {
-        return x->from < y->from ? -1 : 1;
-    }
-    return x->to < y->to ? -1 : x->to > y->to ? 1 : 0; /* equal ones are merged */
 }
 
 /* Springs between islands: the more ties for their sizes, the harder they pull. */
 static void link_islands(const pni_scene *scene, const pni_islands *islands,
                          workspace *work)
 {
-    size_t n = 0;
-    for (size_t t = 0; t < pn_network_n_ties(scene->net); t++) {
-        const pn_tie tie = pn_network_tie(scene->net, t);
-        const size_t a = islands->of[tie.left];
-        const size_t b = islands->of[tie.right];
-        if (a != b) {
-            work->spring[n++] =
-                (pni_spring){.from = a < b ? a : b, .to = a < b ? b : a, .pull = 1};
-        }
-    }
-    qsort(work->spring, n, sizeof *work->spring, compare_springs);
-    work->n_springs = 0;
-    for (size_t i = 0; i < n; i++) {
-        if (i > 0 && compare_springs(&work->spring[i], &work->spring[i - 1]) == 0) {
-            work->spring[work->n_springs - 1].pull++;
-        } else {
-            work->spring[work->n_springs++] = work->spring[i];
-        }
-    }
+    work->n_springs = pni_island_links(scene, islands, /*counts=*/NULL, work->link);
     for (size_t i = 0; i < work->n_springs; i++) {
-        pni_spring *spring = &work->spring[i];
-        const double sizes = (double)islands->island[spring->from].n *
-                             (double)islands->island[spring->to].n;
-        spring->pull = fmin(1, fmax(0.05, spring->pull / sqrt(sizes)));
+        const pni_link *link = &work->link[i];
+        const double sizes =
+            (double)islands->island[link->from].n * (double)islands->island[link->to].n;
+        work->spring[i] = (pni_spring){
+            .from = link->from,
+            .to = link->to,
+            .pull = fmin(1, fmax(0.05, (double)link->n_ties / sqrt(sizes)))};
     }
 }
 
@@ -125,8 +107,10 @@ static pn_status settle_all(const pni_scene *scene, pni_islands *islands,
                            .n_springs = work->n_springs};
     PN_TRY(pni_springs_settle(&springs, err));
     for (size_t i = 0; i < islands->n; i++) {
-        islands->island[i].x = work->x[i];
-        islands->island[i].y = work->y[i];
+        pni_island *island = &islands->island[i];
+        island->x = work->x[i];
+        island->y = work->y[i];
+        island->home = (pni_point){island->x, island->y};
     }
     return PN_OK;
 }
@@ -211,13 +195,14 @@ static pn_status settle_nodes(pni_scene *scene, const pni_islands *islands,
         work->pin[work->pinned[k]] = SIZE_MAX;
     }
     const double length = spring_length(scene);
+    const double wide = pni_paper_shape(scene->options->paper) > 1 ? wide_page : 1;
     if (island->n >= CROWD) {
         const double radius = crowd_radius * sqrt((double)island->n);
         PN_TRY(pni_even_out(work->x, work->y, island->n, radius, err));
     }
     for (size_t v = 0; v < island->n; v++) {
-        scene->x[island->node[v]] = work->x[v] * length * wide_labels;
-        scene->y[island->node[v]] = work->y[v] * length;
+        scene->x[island->node[v]] = work->x[v] * length * wide_labels * wide;
+        scene->y[island->node[v]] = work->y[v] * length / wide;
     }
     return PN_OK;
 }

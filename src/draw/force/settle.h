@@ -9,7 +9,7 @@
 /**
  * Lays out the islands as one vertex each.
  *
- * Output:   x, y of the islands; 1 is about the size of an island.
+ * Output:   home, x, y of the islands; 1 is about the size of an island.
  * Errors:   PN_ENOMEM, PN_ECANCELLED.
  */
 pn_status pni_settle_islands(const pni_scene *scene, pni_islands *islands,

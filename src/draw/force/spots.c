@@ -184,17 +184,14 @@ static bool hits_label(const pni_spots *spots, size_t node, pni_box box)
 static bool hits_tag(const pni_spots *spots, size_t node, pni_box box)
 {
     const pni_island *island = &spots->islands->island[spots->islands->of[node]];
-    const pni_box *tag = &island->tag;
-    const pni_box there = {tag->x0 + island->x, tag->y0 + island->y,
-                           tag->x1 + island->x, tag->y1 + island->y};
-    return spots->together && tag->x0 < tag->x1 && overlap(box, there);
+    return spots->together && island->tag.x0 < island->tag.x1 &&
+           overlap(box, pni_island_tag(island));
 }
 
 static bool hits_edge(const pni_spots *spots, size_t node, pni_box box, double pad)
 {
     const pni_island *island = &spots->islands->island[spots->islands->of[node]];
-    const pni_box local = {box.x0 - island->x, box.y0 - island->y, box.x1 - island->x,
-                           box.y1 - island->y};
+    const pni_box local = pni_box_shift(box, -island->x, -island->y);
     return spots->together && !pni_outline_holds(&island->outline, local, pad);
 }
 
