@@ -13,6 +13,7 @@
 #include "style/style.h"
 
 #include <math.h>
+#include <stdio.h>
 
 static const double points_per_inch = 72;
 static const double line_height = 1.21; /* of a blank, in font sizes */
@@ -152,33 +153,24 @@ static pn_status set_score(pni_dot *dot, const pni_scene *scene, size_t node,
     return pni_dot_set_node(dot, node, usable ? scene->measure : "score", score, err);
 }
 
-/* Colour and outline, where that is not the usual one. */
+/* Colour and outline, where that is not the usual one.  What is painted behind shines
+ * through; nothing at all would be black in Inkscape. */
 static pn_status set_sign(pni_dot *dot, const pni_scene *scene, size_t node,
                           pn_error *err)
 {
-    const pni_theme *theme = scene->theme;
-    pni_sign sign = scene->hue[scene->hue_of[node]].sign;
-    if (!pni_is_lit(scene, node)) {
-        sign = pni_theme_plain_sign(theme, theme->muted);
-    } else if (scene->chosen != NULL && scene->chosen[node]) {
-        sign.rim = theme->ring;
-        sign.rim_width = 1.8;
+    const pni_sign sign = pni_style_sign(scene, node);
+    if (pni_style_is_painted(scene, node)) {
+        char clear[10];
+        snprintf(clear, sizeof clear, "%.7s01", sign.color);
+        PN_TRY(pni_dot_set_node(dot, node, "fillcolor", clear, err));
+        return pni_dot_set_node(dot, node, "color", clear, err);
     }
     PN_TRY(pni_dot_set_node(dot, node, "fillcolor", sign.fill, err));
-    if (sign.rim == theme->rim && scene->shrink >= 1) {
+    if (sign.rim == scene->theme->rim && scene->shrink >= 1) {
         return PN_OK;
     }
     PN_TRY(pni_dot_set_node(dot, node, "color", sign.rim, err));
-    return set_node_number(dot, node, "penwidth", sign.rim_width * scene->shrink, err);
-}
-
-/* A square draws its label, so that a node whose name stands only there stays a point.
- */
-static bool is_square(const pni_scene *scene, size_t node)
-{
-    return scene->traits.squares && pni_side_of(scene, node) == 1 &&
-           pni_dot_is_id(pn_network_name(scene->net, node)) &&
-           !pni_is_name_shared(scene->net, node);
+    return set_node_number(dot, node, "penwidth", sign.rim_width, err);
 }
 
 /* No name in the square: it stands beside, and is the node's id. */
@@ -205,7 +197,7 @@ static pn_status set_node(pni_dot *dot, const pni_scene *scene, size_t node,
     PN_TRY(pni_dot_set_node(dot, node, "width", inches, err));
     PN_TRY(pni_dot_set_node(dot, node, "height", inches, err));
     PN_TRY(set_sign(dot, scene, node, err));
-    if (is_square(scene, node)) {
+    if (pni_style_is_square(scene, node) && !pni_style_is_painted(scene, node)) {
         PN_TRY(set_square(dot, scene, node, err));
     }
     if (scene->group != NULL && scene->group[node] != 0) {

@@ -3,6 +3,7 @@
 
 #include "../gaps.h"
 #include "../layout.h"
+#include "../style/style.h"
 #include "bundles.h"
 #include "clearing.h"
 #include "fit_islands.h"
@@ -66,6 +67,15 @@ static void fill_page(pni_scene *scene, pni_islands *islands)
     }
 }
 
+/* The share of a tie at its end that lies on a square which is painted behind. */
+static double covered_share(const pni_scene *scene, size_t node, double dx, double dy)
+{
+    const double length = fmax(fabs(dx), fabs(dy));
+    return pni_style_is_painted(scene, node)
+               ? fmin(scene->radius[node] / fmax(length, 1e-9), 0.4)
+               : 0;
+}
+
 static void draw_ties_straight(pni_scene *scene)
 {
     for (size_t t = 0; t < pn_network_n_ties(scene->net); t++) {
@@ -74,12 +84,26 @@ static void draw_ties_straight(pni_scene *scene)
         const double y = scene->y[tie.left];
         const double dx = scene->x[tie.right] - x;
         const double dy = scene->y[tie.right] - y;
+        const double end = 1 - covered_share(scene, tie.right, dx, dy);
         for (size_t k = 0; k < 4; k++) {
-            const double share = (double)k / 3;
+            const double share = end * (double)k / 3;
             scene->curve[t].at[2 * k] = x + share * dx;
             scene->curve[t].at[2 * k + 1] = y + share * dy;
         }
     }
+}
+
+static pn_status paint_squares(const pni_scene *scene, pni_canvas *behind,
+                               pn_error *err)
+{
+    for (size_t i = 0; i < scene->n_nodes; i++) {
+        if (pni_style_is_painted(scene, i)) {
+            const pni_sign sign = pni_style_sign(scene, i);
+            PN_TRY(pni_canvas_sign(behind, scene->x[i], scene->y[i], scene->radius[i],
+                                   &sign, err));
+        }
+    }
+    return PN_OK;
 }
 
 /* What ties spare for a label: also what is between it and its node. */
@@ -166,7 +190,8 @@ pn_status pni_run_force(pni_scene *scene, pni_canvas *behind, pn_error *err)
     draw_ties_straight(scene);
     PN_TRY(pni_bundles_draw(scene, behind, &islands, err));
     PN_TRY(open_gaps(scene, &islands, err));
-    return pni_hulls_draw(scene, behind, &islands, err);
+    PN_TRY(pni_hulls_draw(scene, behind, &islands, err));
+    return paint_squares(scene, behind, err);
 }
 
 const pni_layout pni_layout_force = {

@@ -2,8 +2,11 @@
 
 #include "../../base/bytes.h"
 #include "../../network/evidence_word.h"
+#include "../../write/dot_text.h"
+#include "../../write/node_id.h"
 #include "../render/measure_text.h"
 #include "../same_node.h"
+#include "highlight.h"
 #include "hues.h"
 #include "tested.h"
 
@@ -240,4 +243,31 @@ const char *pni_style_band_color(const pni_scene *scene, uint32_t group)
 {
     return scene->coloring == PNI_COLOR_GROUP ? scene->hue[group].sign.color
                                               : scene->theme->nobody;
+}
+
+pni_sign pni_style_sign(const pni_scene *scene, size_t node)
+{
+    const pni_theme *theme = scene->theme;
+    pni_sign sign = scene->hue[scene->hue_of[node]].sign;
+    if (!pni_is_lit(scene, node)) {
+        sign = pni_theme_plain_sign(theme, theme->muted);
+    } else if (scene->chosen != NULL && scene->chosen[node]) {
+        sign.rim = theme->ring;
+        sign.rim_width = 1.8;
+    }
+    sign.rim_width *= scene->shrink;
+    sign.square = pni_style_is_square(scene, node);
+    return sign;
+}
+
+bool pni_style_is_square(const pni_scene *scene, size_t node)
+{
+    return scene->traits.squares && pni_side_of(scene, node) == 1;
+}
+
+bool pni_style_is_painted(const pni_scene *scene, size_t node)
+{
+    return pni_style_is_square(scene, node) &&
+           (!pni_dot_is_id(pn_network_name(scene->net, node)) ||
+            pni_is_name_shared(scene->net, node));
 }

@@ -12,6 +12,14 @@ pn_status pni_style_read_tables(pni_scene *scene, const pn_network *whole,
 /** Chooses colours, radii and labels; the widths of labels are still unknown. */
 pn_status pni_style_nodes(pni_scene *scene, pn_error *err);
 
+/** How a node looks: by its kind, highlighted, or faded. */
+pni_sign pni_style_sign(const pni_scene *scene, size_t node);
+/** True for a node that is a square. */
+bool pni_style_is_square(const pni_scene *scene, size_t node);
+/** True for a square whose name is no DOT id: Graphviz would write the name, which then
+ * is the label, into it, so that it is painted behind instead. */
+bool pni_style_is_painted(const pni_scene *scene, size_t node);
+
 /** Radius of a circle of a side that shows a score. */
 double pni_style_radius(const pni_scene *scene, int side, double score);
 /** Line width of a tie. */
