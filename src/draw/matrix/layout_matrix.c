@@ -24,7 +24,8 @@ static const double straight_width =
 static const double furniture = 150; /* height of title and legend, about */
 static const double name_gap = 5;    /* between names side by side */
 static const double widest_cell = 90;
-static const double stair = 13; /* from one column's name to the next */
+static const double flattest_cell = 3; /* width over height, to fill a page */
+static const double stair = 13;        /* from one column's name to the next */
 static const double dot = 3.2;
 static const double dot_gap = 6; /* between a dot and what is beside it */
 static const double heading_y = 12;
@@ -58,6 +59,22 @@ static double straight_room(const matrix_plan *plan, double labels)
     return fmax(straight_width, page * height - labels);
 }
 
+/* Cells become wider where the paper has room beside the table; `names` is the longest
+ * one of a column, which may end behind it. */
+static void widen_cells(matrix_plan *plan, double names)
+{
+    const double n_rows = (double)plan->order->n_rows;
+    const double n_columns = (double)plan->order->n_columns;
+    const double height = plan->top + n_rows * plan->cell_height + furniture;
+    const double others = plan->left + (plan->stairs ? names : 0) + margin;
+    const double width = others + n_columns * plan->cell_width;
+    const double shape =
+        pni_paper_shape_for(plan->scene->options->paper, width, height);
+    const double room = (shape * height - others) / fmax(n_columns, 1);
+    plan->cell_width =
+        fmax(plan->cell_width, fmin(room, flattest_cell * plan->cell_height));
+}
+
 static void choose_sizes(matrix_plan *plan)
 {
     const pni_scene *scene = plan->scene;
@@ -81,6 +98,7 @@ static void choose_sizes(matrix_plan *plan)
                                       : straight;
     const double steps = !named ? 0 : plan->stairs ? n_columns * stair : stair;
     plan->top = heading_y + 8 + steps + 2 * dot_gap + dot;
+    widen_cells(plan, named ? names : 0);
 }
 
 static double column_x(const matrix_plan *plan, size_t k)
