@@ -59,9 +59,11 @@ static pn_status add_undrawn(pni_legend_pen *pen, size_t least, pn_error *err)
 static pn_status add_bundles(pni_legend_pen *pen, pn_error *err)
 {
     const pni_scene *scene = pen->scene;
-    const double most = pni_round_down((double)scene->bundle_most);
+    const double drawn = (double)scene->bundle_least;
+    const double round = pni_round_down((double)scene->bundle_most);
+    const double most = round < drawn ? (double)scene->bundle_most : round;
     const double least = pni_round_down(most / 10);
-    const bool both = least < most && least >= (double)scene->bundle_least;
+    const bool both = least < most && least >= drawn;
     char color[10];
     pni_bundle_color(scene, color);
     for (int i = both ? 0 : 1; i < 2; i++) {
