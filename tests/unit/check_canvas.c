@@ -145,6 +145,21 @@ START_TEST(paragraph_brackets_stay_with_what_they_hold)
 }
 END_TEST
 
+START_TEST(furniture_grows_with_what_is_seen_from_farther_away)
+{
+    static const double cases[][3] = {/* width, height, how much larger */
+                                      {800, 600, 1},
+                                      {900, 900, 1},
+                                      {1200, 1200, 4.0 / 3},
+                                      {600, 5000, 1},
+                                      {5000, 5000, 1.5}};
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        const pni_scene scene = {.width = cases[i][0], .bottom = cases[i][1]};
+        ck_assert_double_eq_tol(pni_furniture_scale(&scene), cases[i][2], 1e-9);
+    }
+}
+END_TEST
+
 START_TEST(estimate_wide_characters_are_wider)
 {
     ck_assert(pni_estimate_width("中", 10) > 9);
@@ -185,6 +200,7 @@ int main(void)
         paragraph_last_line_is_no_orphan,
         paragraph_breaks_after_a_sentence_where_it_can,
         paragraph_brackets_stay_with_what_they_hold,
+        furniture_grows_with_what_is_seen_from_farther_away,
         estimate_wide_characters_are_wider,
         measure_captions_come_near_the_estimate,
     };

@@ -9,21 +9,38 @@
 
 static const double margin = 14;
 static const double text_x = 18; /* left edge of title, legend, source */
+static const double above = 9;   /* the title */
+static const double large = 900; /* side of a picture whose words are larger */
+static const double most_larger = 1.5;
+
+double pni_furniture_scale(const pni_scene *scene)
+{
+    const double mean = sqrt(scene->width * fmax(scene->bottom, 0));
+    const double side =
+        fmin(mean, scene->width); /* lists that are high are read near */
+    return fmin(fmax(side / large, 1), most_larger);
+}
 
 static pni_ink title_ink(const pni_scene *scene)
 {
-    return (pni_ink){
-        .size = 15, .bold = true, .color = scene->theme->strong, .anchor = -1};
+    return (pni_ink){.size = 15 * pni_furniture_scale(scene),
+                     .bold = true,
+                     .color = scene->theme->strong,
+                     .anchor = -1};
 }
 
 static pni_ink subtitle_ink(const pni_scene *scene)
 {
-    return (pni_ink){.size = 9.5, .color = scene->theme->soft, .anchor = -1};
+    return (pni_ink){.size = 9.5 * pni_furniture_scale(scene),
+                     .color = scene->theme->soft,
+                     .anchor = -1};
 }
 
 static pni_ink source_ink(const pni_scene *scene)
 {
-    return (pni_ink){.size = 8.5, .color = scene->theme->faint, .anchor = -1};
+    return (pni_ink){.size = 8.5 * pni_furniture_scale(scene),
+                     .color = scene->theme->faint,
+                     .anchor = -1};
 }
 
 static pni_box text_place(const pni_scene *scene)
@@ -117,7 +134,7 @@ static pn_status draw_page(const pni_page *page, pni_canvas *canvas, pn_error *e
 static pn_status draw_head(const pni_scene *scene, pni_canvas *canvas, double *y,
                            pn_error *err)
 {
-    *y += 24;
+    *y += above + title_ink(scene).size;
     PN_TRY(draw_title(scene, canvas, y, err));
     const char *subtitle = scene->options->subtitle;
     subtitle = subtitle != NULL ? subtitle : pni_describe_about(scene, "subtitle");
@@ -140,7 +157,7 @@ static pn_status draw_foot(pni_scene *scene, pni_canvas *canvas, double *y,
     double right = 0;
     PN_TRY(pni_legend_draw(scene, canvas, y, &right, err));
     scene->width = fmax(scene->width, right + margin);
-    *y += 12;
+    *y += 12 * pni_furniture_scale(scene);
     if (source != NULL && !is_blank(source)) {
         const pni_ink ink = source_ink(scene);
         PN_TRY(pni_paragraph_draw(canvas, text_place(scene), &ink, source, y, err));

@@ -12,6 +12,10 @@
  */
 pn_status pni_furniture_draw(pni_scene *scene, pni_canvas *canvas, pn_error *err);
 
+/** How much larger the words around a large picture are, which is seen from farther
+ * away: 1 for those of a page or less. */
+double pni_furniture_scale(const pni_scene *scene);
+
 /** Draws a text in lines no wider than `width`; `*y` is the first baseline and moves
  * on to the one after the last. */
 pn_status pni_paragraph_draw(pni_canvas *canvas, pni_box place, const pni_ink *ink,

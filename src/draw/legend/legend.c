@@ -29,7 +29,7 @@ static pn_status add_highlight(pni_legend_pen *pen, pn_error *err)
         .fill = scene->theme->page, .rim = scene->theme->ring, .rim_width = 1.8};
     PNI_BYTES text = {0};
     PN_TRY(pni_highlight_text(scene, &text, err));
-    return pni_legend_sign(pen, /*radius=*/4.2, &sign, text.data, err);
+    return pni_legend_sign(pen, pen->scale * 4.2, &sign, text.data, err);
 }
 
 static pn_status add_rows(pni_legend_pen *pen, pn_error *err)

@@ -13,7 +13,7 @@ static const double text_gap = 5;
 static pn_status add_cell(pni_legend_pen *pen, double size, const char *color,
                           const char *text, pn_error *err)
 {
-    pni_legend_room(pen, size + text_gap + pni_legend_text_width(text), cell);
+    pni_legend_room(pen, size + text_gap + pni_legend_text_width(pen, text), cell);
     const pni_box box = {pen->x, pen->y - size / 2, pen->x + size, pen->y + size / 2};
     PN_TRY(pni_canvas_rectangle(pen->canvas, box, color, err));
     pen->x += size + text_gap;
@@ -57,7 +57,7 @@ static pn_status add_weights(pni_legend_pen *pen, pn_error *err)
     const double number_room = 3 * (cell + text_gap);
     pni_legend_room(pen,
                     2 * (cell + text_gap) + number_room +
-                        pni_legend_text_width(scene->words->weight),
+                        pni_legend_text_width(pen, scene->words->weight),
                     cell);
     for (size_t i = both ? 0 : 1; i < 2; i++) {
         char color[10];

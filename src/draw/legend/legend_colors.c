@@ -75,7 +75,8 @@ static pn_status add_all(pni_legend_pen *pen, pn_error *err)
         }
         PNI_BYTES text = {0};
         PN_TRY(pni_shorten_text(&text, scene->hue[h].text, HUE_COLUMNS, err));
-        PN_TRY(pni_legend_sign(pen, hue_radius, &scene->hue[h].sign, text.data, err));
+        PN_TRY(pni_legend_sign(pen, pen->scale * hue_radius, &scene->hue[h].sign,
+                               text.data, err));
     }
     return PN_OK;
 }

@@ -67,7 +67,7 @@ static pn_status add_shapes(pni_legend_pen *pen, pn_error *err)
         sign.square = side == 1;
         const char *name =
             pn_network_side_name(scene->net, side == 0 ? PN_LEFT : PN_RIGHT);
-        PN_TRY(pni_legend_sign(pen, shape_radius, &sign,
+        PN_TRY(pni_legend_sign(pen, pen->scale * shape_radius, &sign,
                                pni_words_one(scene->words, name), err));
     }
     return PN_OK;

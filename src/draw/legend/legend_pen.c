@@ -1,6 +1,7 @@
 #include "legend_pen.h"
 
 #include "../render/measure_text.h"
+#include "furniture.h"
 
 #include <math.h>
 
@@ -24,19 +25,21 @@ double pni_round_down(double value)
     return power * (first >= 5 ? 5 : first >= 2 ? 2 : 1);
 }
 
-double pni_legend_text_width(const char *text)
+double pni_legend_text_width(const pni_legend_pen *pen, const char *text)
 {
-    return pni_estimate_width(text, font_size) * safety;
+    return pni_estimate_width(text, pen->scale * font_size) * safety;
 }
 
 pni_legend_pen pni_legend_begin(const pni_scene *scene, pni_canvas *canvas, double top,
                                 double widest)
 {
+    const double scale = pni_furniture_scale(scene);
     return (pni_legend_pen){.scene = scene,
                             .canvas = canvas,
+                            .scale = scale,
                             .x = left,
                             .y = top,
-                            .indent = left + widest + lead_gap,
+                            .indent = left + widest + scale * lead_gap,
                             .limit = scene->width - margin};
 }
 
@@ -103,14 +106,15 @@ pn_status pni_legend_row(pni_legend_pen *pen, const char *lead, double height,
                          pn_status (*items)(pni_legend_pen *pen, pn_error *err),
                          pn_error *err)
 {
-    const pni_ink ink = {.size = font_size,
+    const pni_ink ink = {.size = pen->scale * font_size,
                          .bold = true,
                          .color = pen->scene->theme->text,
                          .anchor = -1};
     const double right = pen->limit;
-    pen->widest = fmax(pen->widest, bold * pni_legend_text_width(lead));
-    break_line(pen, fmax(height, line_height));
-    PN_TRY(pni_canvas_text(pen->canvas, left, pen->y + drop, &ink, lead, err));
+    pen->widest = fmax(pen->widest, bold * pni_legend_text_width(pen, lead));
+    break_line(pen, fmax(height, pen->scale * line_height));
+    PN_TRY(pni_canvas_text(pen->canvas, left, pen->y + pen->scale * drop, &ink, lead,
+                           err));
     pen->n_lines = 1;
     pen->widest_item = 0;
     PN_TRY(choose_column(pen, items, err));
@@ -125,25 +129,21 @@ pn_status pni_legend_row(pni_legend_pen *pen, const char *lead, double height,
 void pni_legend_room(pni_legend_pen *pen, double width, double height)
 {
     if (pen->x + width > pen->limit && pen->x > pen->indent) {
-        break_line(pen, fmax(height, line_height));
+        break_line(pen, fmax(height, pen->scale * line_height));
         pen->n_lines++;
     }
     pen->item = pen->x;
 }
 
-double pni_legend_line_width(const char *text)
+double pni_legend_line_width(const pni_legend_pen *pen, const char *text)
 {
-    return sample + text_gap + pni_legend_text_width(text) + item_gap;
-}
-
-double pni_legend_sign_width(double radius, const char *text)
-{
-    return 2 * radius + sign_gap + pni_legend_text_width(text) + item_gap;
+    return pen->scale * (sample + text_gap + item_gap) +
+           pni_legend_text_width(pen, text);
 }
 
 void pni_legend_next(pni_legend_pen *pen)
 {
-    pen->x += item_gap;
+    pen->x += pen->scale * item_gap;
     pen->widest_item = fmax(pen->widest_item, pen->x - pen->item);
     if (pen->column > 0) {
         const double n = ceil((pen->x - pen->indent) / pen->column - 1e-6);
@@ -154,9 +154,10 @@ void pni_legend_next(pni_legend_pen *pen)
 pn_status pni_legend_text(pni_legend_pen *pen, const char *text, const char *color,
                           pn_error *err)
 {
-    const pni_ink ink = {.size = font_size, .color = color, .anchor = -1};
-    PN_TRY(pni_canvas_text(pen->canvas, pen->x, pen->y + drop, &ink, text, err));
-    pen->x += pni_legend_text_width(text);
+    const pni_ink ink = {.size = pen->scale * font_size, .color = color, .anchor = -1};
+    PN_TRY(pni_canvas_text(pen->canvas, pen->x, pen->y + pen->scale * drop, &ink, text,
+                           err));
+    pen->x += pni_legend_text_width(pen, text);
     pen->right = fmax(pen->right, pen->x);
     return PN_OK;
 }
@@ -164,7 +165,7 @@ pn_status pni_legend_text(pni_legend_pen *pen, const char *text, const char *col
 pn_status pni_legend_word(pni_legend_pen *pen, const char *text, const char *color,
                           pn_error *err)
 {
-    pni_legend_room(pen, pni_legend_text_width(text), line_height);
+    pni_legend_room(pen, pni_legend_text_width(pen, text), /*height=*/0);
     PN_TRY(pni_legend_text(pen, text, color, err));
     pni_legend_next(pen);
     return PN_OK;
@@ -173,10 +174,12 @@ pn_status pni_legend_word(pni_legend_pen *pen, const char *text, const char *col
 pn_status pni_legend_line(pni_legend_pen *pen, const pni_stroke *stroke,
                           const char *text, pn_error *err)
 {
-    pni_legend_room(pen, sample + text_gap + pni_legend_text_width(text), line_height);
-    const pni_box ends = {pen->x, pen->y, pen->x + sample, pen->y};
+    pni_legend_room(pen,
+                    pen->scale * (sample + text_gap) + pni_legend_text_width(pen, text),
+                    /*height=*/0);
+    const pni_box ends = {pen->x, pen->y, pen->x + pen->scale * sample, pen->y};
     PN_TRY(pni_canvas_line(pen->canvas, ends, stroke, err));
-    pen->x += sample + text_gap;
+    pen->x += pen->scale * (sample + text_gap);
     PN_TRY(pni_legend_text(pen, text, pen->scene->theme->text, err));
     pni_legend_next(pen);
     return PN_OK;
@@ -185,8 +188,8 @@ pn_status pni_legend_line(pni_legend_pen *pen, const pni_stroke *stroke,
 pn_status pni_legend_sign(pni_legend_pen *pen, double radius, const pni_sign *sign,
                           const char *text, pn_error *err)
 {
-    const double width = 2 * radius + sign_gap;
-    pni_legend_room(pen, width + pni_legend_text_width(text), 2 * radius + 4);
+    const double width = 2 * radius + pen->scale * sign_gap;
+    pni_legend_room(pen, width + pni_legend_text_width(pen, text), 2 * radius + 4);
     PN_TRY(pni_canvas_sign(pen->canvas, pen->x + radius, pen->y, radius, sign, err));
     pen->x += width;
     PN_TRY(pni_legend_text(pen, text, pen->scene->theme->text, err));

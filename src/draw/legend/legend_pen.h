@@ -10,6 +10,7 @@
 typedef struct pni_legend_pen {
     const pni_scene *scene;
     pni_canvas *canvas;
+    double scale; /* of a large picture: how much larger its words are */
     double x;
     double y;      /* middle of the line */
     double height; /* of the line; 0: nothing was drawn yet */
@@ -43,10 +44,9 @@ void pni_legend_next(pni_legend_pen *pen);
 
 /** The largest of 1, 2, 5, 10, 20 … that is not above a number: for scales. */
 double pni_round_down(double value);
-double pni_legend_text_width(const char *text);
-/** Of items with the gap behind them. */
-double pni_legend_line_width(const char *text);
-double pni_legend_sign_width(double radius, const char *text);
+double pni_legend_text_width(const pni_legend_pen *pen, const char *text);
+/** Of an item, a line and its text, with the gap behind it. */
+double pni_legend_line_width(const pni_legend_pen *pen, const char *text);
 /** Text at the pen, which moves on. */
 pn_status pni_legend_text(pni_legend_pen *pen, const char *text, const char *color,
                           pn_error *err);

@@ -157,9 +157,10 @@ static pn_status add_widths(pni_legend_pen *pen, pn_error *err)
     PNI_BYTES heavier = {0};
     PN_TRY(name_weight(scene, weight[0], /*first=*/true, n == 1, &lighter, err));
     PN_TRY(name_weight(scene, weight[1], n == 1, /*last=*/true, &heavier, err));
-    const double wide = pni_legend_line_width(heavier.data);
+    const double wide = pni_legend_line_width(pen, heavier.data);
     if (n == 2) {
-        pni_legend_room(pen, pni_legend_line_width(lighter.data) + wide, /*height=*/0);
+        pni_legend_room(pen, pni_legend_line_width(pen, lighter.data) + wide,
+                        /*height=*/0);
         PN_TRY(add_width(pen, weight[0], lighter.data, err));
     }
     return add_width(pen, weight[1], heavier.data, err);
