@@ -4,7 +4,7 @@
  * Reference: ECMA-376, Office Open XML File Formats.
  * Input:    a table of partnerships in a sheet; see delimited.c.  Dates become
  *           2022-03-05, errors such as #N/A empty cells; a cell merged over several
- * rows holds in each.
+ *           rows holds in each.
  */
 #include "../reader.h"
 #include "../text/whole_text.h"
