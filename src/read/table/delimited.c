@@ -120,6 +120,22 @@ static pn_status report_merged_weight(const pni_tie_table *t, pn_error *err)
         "a weight in merged cells counts in full in each of their rows");
 }
 
+static pn_status report_no_evidence(const pni_tie_table *t, pn_error *err)
+{
+    const uint64_t n = t->n_no_evidence;
+    const size_t column = t->columns.of[PNI_ROLE_EVIDENCE];
+    if (n == 0) {
+        return PN_OK;
+    }
+    return pni_builder_find(
+        t->reading->builder, PN_SUGGESTION,
+        (pni_place){.source = t->source, .line = t->columns.line, .column = column + 1},
+        "write illustrative or implied where that is what it is", err, "%" PRIu64 " %s",
+        n,
+        n == 1 ? "row has no evidence here and counts as documented"
+               : "rows have no evidence here and count as documented");
+}
+
 static pn_status report(const pni_tie_table *t, pn_error *err)
 {
     PN_TRY(remark(t, t->n_empty, "row without any text was passed over",
@@ -128,6 +144,7 @@ static pn_status report(const pni_tie_table *t, pn_error *err)
     PN_TRY(remark(t, t->n_headers, "row says the header again and was passed over",
                   "rows say the header again and were passed over", "", err));
     PN_TRY(report_merged_weight(t, err));
+    PN_TRY(report_no_evidence(t, err));
     PN_TRY(remark(t, t->n_no_years,
                   "cell of years holds no year; its text is kept as year_text",
                   "cells of years hold no year; their texts are kept as year_text",

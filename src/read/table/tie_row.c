@@ -48,8 +48,11 @@ static pn_status read_evidence(pni_tie_table *t, pni_row *row, bool *usable,
                                pn_error *err)
 {
     pni_slice cell;
-    if (!find_cell(t, PNI_ROLE_EVIDENCE, &cell) ||
-        pni_parse_evidence(cell, &row->evidence)) {
+    if (!find_cell(t, PNI_ROLE_EVIDENCE, &cell)) {
+        return PN_OK;
+    }
+    if (pni_parse_evidence(cell, &row->evidence)) {
+        t->n_no_evidence += cell.size == 0;
         return PN_OK;
     }
     *usable = false;

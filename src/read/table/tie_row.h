@@ -16,10 +16,11 @@ typedef struct pni_tie_table {
     pni_columns columns;
     pni_faults faults;
     pni_slice text[PNI_MAX_ATTRIBUTES]; /* of the row */
-    size_t year_text;    /* attribute for cells that are not years only */
-    uint64_t n_no_years; /* cells that hold no year */
-    uint64_t n_empty;    /* rows without any text */
-    uint64_t n_unnamed;  /* rows with texts, but without names */
+    size_t year_text;       /* attribute for cells that are not years only */
+    uint64_t n_no_years;    /* cells that hold no year */
+    uint64_t n_no_evidence; /* ties with an empty cell of evidence */
+    uint64_t n_empty;       /* rows without any text */
+    uint64_t n_unnamed;     /* rows with texts, but without names */
     pni_place first_unnamed;
     uint64_t n_totals;   /* rows of sums, which lack a name */
     bool is_below_total; /* sums came last, and no names since */
