@@ -5,7 +5,6 @@
 
 #include <inttypes.h>
 #include <math.h>
-#include <stdio.h>
 
 PNI_DEFINE_OWNED(pni_builder, pni_builder_free);
 
@@ -20,12 +19,12 @@ typedef struct array_side {
     pni_slice word;
     size_t n;
     const char *const *name;
-    int n_digits; /* of a name that is a number */
+    size_t n_digits; /* of a name that is a number */
 } array_side;
 
-static int count_digits(size_t n)
+static size_t count_digits(size_t n)
 {
-    int n_digits = 1;
+    size_t n_digits = 1;
     for (; n >= 10; n /= 10) {
         n_digits++;
     }
@@ -52,8 +51,12 @@ static pni_slice name_of(const array_side *s, size_t node, char room[NUMBER_SIZE
     if (s->name != NULL) {
         return pni_slice_of(s->name[node]);
     }
-    snprintf(room, NUMBER_SIZE, "%0*zu", s->n_digits, node + 1);
-    return pni_slice_of(room);
+    size_t rest = node + 1;
+    for (size_t k = s->n_digits; k > 0; k--) {
+        room[k - 1] = (char)('0' + rest % 10);
+        rest /= 10;
+    }
+    return (pni_slice){room, s->n_digits};
 }
 
 static pn_status check_arrays(const pn_arrays *a, const array_side *left,
