@@ -1,5 +1,6 @@
 #include "shapes.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 double uniform(uint64_t *state)
@@ -43,13 +44,19 @@ static void tie_tree(const shape *of, igraph_vector_int_t *edges)
     }
 }
 
+static bool is_lacking(const shape *of, uint64_t *state)
+{
+    return of->lacks != 0 && uniform(state) * (double)of->lacks < 1;
+}
+
 static void tie_grid(const shape *of, igraph_vector_int_t *edges)
 {
+    uint64_t state = 1;
     for (igraph_integer_t k = 1; k < of->n_nodes; k++) {
-        if (k >= of->width) {
+        if (k >= of->width && !is_lacking(of, &state)) {
             add_edge(edges, k, k - of->width);
         }
-        if (k % of->width != 0) {
+        if (k % of->width != 0 && !is_lacking(of, &state)) {
             add_edge(edges, k, k - 1);
         }
     }
@@ -76,15 +83,16 @@ static void tie_regular(const shape *of, igraph_vector_int_t *edges)
 const shape *shape_at(size_t k)
 {
     static const shape shapes[] = {
-        {"ring", 11000, tie_ring, 0, 0},
-        {"ring with legs", 11000, tie_ring_with_legs, 0, 0},
-        {"path", 10000, tie_tree, 1, 0},
-        {"tree", 10000, tie_tree, 0, 0},
-        {"tree, long", 10000, tie_tree, 4, 0},
-        {"grid, 100 wide", 11000, tie_grid, 0, 100},
-        {"grid, 10 wide", 11000, tie_grid, 0, 10},
-        {"grid, 2 wide", 11000, tie_grid, 0, 2},
-        {"regular, 3 ties", 11000, tie_regular, 3, 0},
+        {"ring", 11000, tie_ring, 0, 0, 0},
+        {"ring with legs", 11000, tie_ring_with_legs, 0, 0, 0},
+        {"path", 10000, tie_tree, 1, 0, 0},
+        {"tree", 10000, tie_tree, 0, 0, 0},
+        {"tree, long", 10000, tie_tree, 4, 0, 0},
+        {"grid, 100 wide", 11000, tie_grid, 0, 100, 0},
+        {"grid with gaps", 11000, tie_grid, 0, 100, 10},
+        {"grid, 10 wide", 11000, tie_grid, 0, 10, 0},
+        {"grid, 2 wide", 11000, tie_grid, 0, 2, 0},
+        {"regular, 3 ties", 11000, tie_regular, 3, 0, 0},
     };
     return k < sizeof shapes / sizeof *shapes ? &shapes[k] : NULL;
 }

@@ -16,6 +16,7 @@ typedef struct shape {
     void (*tie)(const struct shape *of, igraph_vector_int_t *edges);
     igraph_integer_t reach; /* of a tree, or ties per node */
     igraph_integer_t width; /* of a grid */
+    igraph_integer_t lacks; /* one of so many of its ties, on average; 0: none */
 } shape;
 
 /* The k-th shape, or NULL past the last. */
