@@ -2,8 +2,10 @@
 
 #include <string.h>
 
-/* Steps per tie that are allowed, whatever the number of sources. */
-enum { BASE_STEPS = 8 };
+/* Steps per tie that are allowed: by sets it takes as many rounds as sources are hops
+ * apart. */
+static const double base_steps = 12;
+static const double steps_per_hop = .5;
 /* Sources that a root should have, on average. */
 enum { FEW = 4 };
 
@@ -178,8 +180,9 @@ static bool search_near(pni_lane_reach *s, uint32_t root, pni_reach *reach)
     pni_depth_order_find(&s->order, s->walk, root);
     choose_sources(s);
     const double n_ties = (double)s->order.first_parent[s->order.n];
+    const uint32_t radius = s->order.depth[s->source[s->n_sources - 1]];
     if (!pni_lanes_run(&s->lanes, s->source, s->n_sources,
-                       n_ties * (BASE_STEPS + s->n_sources / 4.))) {
+                       n_ties * (base_steps + steps_per_hop * radius))) {
         return false;
     }
     add_up(s);
