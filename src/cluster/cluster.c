@@ -44,14 +44,15 @@ static pn_status fill_rows(const pni_grouping *c, pn_table *table, pn_error *err
     return PN_OK;
 }
 
+/* Nodes that have partners, but are with none of them. */
 static size_t count_alone(const pni_grouping *c, size_t *size)
 {
     size_t n_alone = 0;
     for (size_t i = 0; i < pni_n_nodes(c->net); i++) {
         size[c->consensus[i]]++;
     }
-    for (size_t g = 0; g < c->n_consensus; g++) {
-        n_alone += size[g] == 1;
+    for (size_t i = 0; i < pni_n_nodes(c->net); i++) {
+        n_alone += size[c->consensus[i]] == 1 && pni_degree(c->net, i) > 0;
     }
     return n_alone;
 }
