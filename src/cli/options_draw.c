@@ -79,8 +79,7 @@ static const pni_option picture[] = {
     {.name = "highlight",
      .value = "NAME",
      .help = "Let this node, its ties and its partners stand out: its name, or another "
-             "that "
-             "the data give it, such as name_zh; may be given again",
+             "that the data give it, such as name_zh; may be given again",
      .kind = PNI_TEXTS,
      .offset = MEMBER(highlight)},
     {.name = "size-by",

@@ -157,8 +157,9 @@ static pn_status report(const pni_tie_table *t, pn_error *err)
                   "empty names were filled with the ones above them", "", err));
     PN_TRY(remark(t, t->n_totals, "row of totals was passed over",
                   "rows of totals were passed over", "", err));
-    PN_TRY(remark(t, t->n_below, "row without names below the totals was passed over",
-                  "rows without names below the totals were passed over", "", err));
+    PN_TRY(remark(t, t->n_below,
+                  "row below the totals names no pair and was passed over",
+                  "rows below the totals name no pair and were passed over", "", err));
     PN_TRY(pni_where_report(&t->where, t->reading, t->source,
                             pni_builder_n_rows(t->reading->builder), err));
     PN_TRY(pni_name_lists_suggest(t->reading, t->source, err));

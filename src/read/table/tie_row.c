@@ -4,6 +4,8 @@
 #include "split.h"
 #include "totals.h"
 
+#include <string.h>
+
 static pn_status fail_long_name(pni_tie_table *t, size_t column, pn_error *err)
 {
     return pni_fail_at(err, PN_ELIMIT, pni_csv_place(&t->csv, column),
@@ -206,12 +208,25 @@ static pn_status read_ties(pni_tie_table *t, pn_error *err)
     return add_pairs(t, &row, err);
 }
 
-/* True for a row without names below the sums, where names above do not hold. */
+/* True for what forms have below their table, such as `Signed: Lee`. */
+static bool is_label(pni_slice cell)
+{
+    static const char wide_colon[] = "\xEF\xBC\x9A";
+    const size_t n = sizeof wide_colon - 1;
+    bool found = memchr(cell.data, ':', cell.size) != NULL;
+    for (size_t k = 0; k + n <= cell.size && !found; k++) {
+        found = memcmp(cell.data + k, wide_colon, n) == 0;
+    }
+    return found;
+}
+
+/* True for a row below the sums, where names above do not hold, that names nobody. */
 static bool is_signature(pni_tie_table *t)
 {
-    t->is_below_total = t->is_below_total &&
-                        read_names_of(t, PNI_ROLE_LEFT).size == 0 &&
-                        read_names_of(t, PNI_ROLE_RIGHT).size == 0;
+    const pni_slice left = read_names_of(t, PNI_ROLE_LEFT);
+    const pni_slice right = read_names_of(t, PNI_ROLE_RIGHT);
+    t->is_below_total = t->is_below_total && (left.size == 0 || is_label(left)) &&
+                        (right.size == 0 || is_label(right));
     return t->is_below_total && !pni_csv_is_blank(&t->csv);
 }
 
