@@ -4,10 +4,9 @@
  *              | X | Y | Z       column names: the right side
  *        ------+---+---+---
  *          A   | 1 |   | 2       row names: the left side; numbers, 0 or nothing where
- *          B   | 0 | 1 |         there is no tie; or marks, such as √, where there is
- * one
+ *          B   | 0 | 1 |         there is no tie
  *
- * A column of serial numbers may stand before the row names.
+ * Marks such as √ may stand for 1, and a column of serial numbers before the row names.
  */
 #ifndef PNI_MATRIX_SHAPE_H
 #define PNI_MATRIX_SHAPE_H
