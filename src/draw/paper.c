@@ -101,7 +101,9 @@ double pni_paper_shape_for(const char *name, double width, double height)
 
 double pni_paper_waste(const char *name, double width, double height)
 {
+    const double furniture = 150; /* height of title and legend, about */
     const paper *on = look_up(name);
+    height += furniture;
     if (on == NULL) {
         return fmax(width, narrowest * height) * fmax(height, width / widest);
     }

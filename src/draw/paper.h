@@ -29,9 +29,9 @@ double pni_paper_shape(const char *name);
  * 0 without paper. */
 double pni_paper_shape_for(const char *name, double width, double height);
 
-/** How much a picture of that size wastes, for comparing shapes: the smaller it gets on
- * its paper, the more; without paper, the area of a page that is neither very wide nor
- * very high. */
+/** How much a picture of that size wastes, when its title and legend are added, for
+ * comparing shapes: the smaller it gets on its paper, the more; without paper, the area
+ * of a page that is neither very wide nor very high. */
 double pni_paper_waste(const char *name, double width, double height);
 
 #endif

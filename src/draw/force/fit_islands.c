@@ -15,9 +15,8 @@ static const double little_turn[TURNS] = {0, 0.3, -0.3, 0.6, -0.6, 0.9, -0.9, 1.
 
 static const double shapes[SHAPES] = {1, 1.4, 0.75, 1.9, 2.6};
 static const double half_turn = 3.141592653589793;
-static const double work = 40000;    /* pairs of islands in all tries */
-static const double worth = 0.985;   /* less is not worth a turn */
-static const double furniture = 150; /* height of title and legend, about */
+static const double work = 40000;  /* pairs of islands in all tries */
+static const double worth = 0.985; /* less is not worth a turn */
 
 /* Their mean width and height. */
 static pni_point mean_size(const pni_islands *islands)
@@ -66,7 +65,7 @@ static double waste_of(pni_scene *scene, const pni_islands *islands)
     const pni_box all = pni_islands_box(islands);
     const pni_box page = {0, 0, all.x1 - all.x0, all.y1 - all.y0};
     const pni_box room = pni_little_room(scene, islands, &page);
-    return pni_paper_waste(scene->options->paper, room.x1, room.y1 + furniture);
+    return pni_paper_waste(scene->options->paper, room.x1, room.y1);
 }
 
 /* Nodes of large networks are laid out once, towards where other islands are at home,

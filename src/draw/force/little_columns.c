@@ -15,7 +15,6 @@ static const double stack_gap = 22; /* two stacks */
 
 static const double tag_room = 48; /* for `group 12` at the right */
 static const double least_height = 400;
-static const double furniture = 150; /* height of title and legend, about */
 
 /* What all little islands share. */
 typedef struct little_plan {
@@ -155,8 +154,8 @@ static pni_box choose_place(little_plan *plan, const pni_islands *islands,
                            fmax(page->y1, fmin(all, plan->limit))};
     const pni_box below = {0, 0, fmax(page->x1, n_below * step - stack_gap),
                            page->y1 + stack_gap + all / n_below};
-    if (!(page->x1 > 0) || pni_paper_waste(paper, right.x1, right.y1 + furniture) <=
-                               pni_paper_waste(paper, below.x1, below.y1 + furniture)) {
+    if (!(page->x1 > 0) || pni_paper_waste(paper, right.x1, right.y1) <=
+                               pni_paper_waste(paper, below.x1, below.y1)) {
         return right;
     }
     plan->left = 0;
