@@ -10,10 +10,9 @@
 
 #include <utf8proc.h>
 
-static const double spacing = 1.35; /* of lines, in font sizes */
-static const double safety = 1.04;  /* widths are estimates */
-static const double short_last =
-    0.33; /* of the longest line: a last one that is short */
+static const double spacing = 1.35;    /* of lines, in font sizes */
+static const double safety = 1.04;     /* widths are estimates */
+static const double short_last = 0.33; /* last line, of the longest one */
 
 static bool is_wide(uint32_t code)
 {
@@ -172,7 +171,7 @@ static pn_status choose_width(const char *text, double size, double *width,
     const double most = *width;
     double least = INFINITY;
     PN_TRY(count_lines(text, size, most, n_lines, err));
-    for (int i = 0; i<STEPS && * n_lines> 1; i++) {
+    for (int i = 0; *n_lines > 1 && i < STEPS; i++) {
         const double here = most * (STEPS - i) / STEPS;
         size_t n = 0;
         double cost = 0;
